@@ -1,0 +1,147 @@
+"""Structure: can every node be reached, can nobody get stuck, can everything asked for be given."""
+
+from collections import deque
+from collections.abc import Iterator
+from itertools import chain
+
+from game.case.model import Case, Change, Node, Reply, Route
+from game.case.problems import Place
+from scoring.acts import ACTS, Mechanism
+
+Found = tuple[str, Place, dict[str, object]]
+
+
+def structure_problems(case: Case) -> Iterator[Found]:
+    """Problems of the graph and of what the case declares."""
+    yield from _shapes(case)
+    yield from _reach(case)
+    yield from _loops(case)
+    yield from _patience(case)
+    yield from _harms(case)
+    yield from _secrets(case)
+    yield from _problem_facts(case)
+
+
+def replies_of(case: Case) -> Iterator[Reply]:
+    """Every reply of a case."""
+    return chain.from_iterable(node.replies for node in case.nodes.values())
+
+
+def ways_from(node: Node) -> Iterator[str]:
+    """The nodes that a node can lead to by itself, by a reply or by its timer."""
+    routes: Iterator[Route] = chain(node.go, *(reply.go for reply in node.replies))
+    yield from (route.to for route in routes if route.to not in ("stay", "back"))
+    if node.timer:
+        yield node.timer.go
+
+
+def _shapes(case: Case) -> Iterator[Found]:
+    for node in case.nodes.values():
+        kinds = [bool(node.replies), bool(node.go), node.end is not None]
+        if sum(kinds) == 0:
+            yield "S002", node.at.place, {"node": node.id}
+        if sum(kinds) > 1:
+            yield "S003", node.at.place, {"node": node.id}
+        if node.end is not None and node.letter is None:
+            yield "S013", node.at.place, {"node": node.id}
+        if node.replies and not any(r.when is None and not r.once for r in node.replies):
+            yield "S011", node.at.at("replies"), {"node": node.id}
+
+
+def _reach(case: Case) -> Iterator[Found]:
+    reached = _reached(case)
+    for node in case.nodes.values():
+        if node.id not in reached:
+            yield "S001", node.at.place, {"node": node.id}
+    if not any(case.nodes[name].end for name in reached):
+        yield "S005", case.at.place, {}
+
+
+def _reached(case: Case) -> set[str]:
+    others = (case.leaves, case.free_text.unclear if case.free_text else None)
+    queue = deque([case.scenes[0].start, *(one for one in others if one)])
+    reached = set(queue)
+    while queue:
+        for to in ways_from(case.nodes[queue.popleft()]):
+            if to not in reached:
+                reached.add(to)
+                queue.append(to)
+    return reached
+
+
+def _loops(case: Case) -> Iterator[Found]:
+    """A ring of nodes that go on by themselves would never let the trainee speak."""
+    told: set[str] = set()
+    for start in case.nodes.values():
+        seen, node = [start.id], start
+        while not node.replies and len(node.go) == 1 and node.go[0].to in case.nodes:
+            node = case.nodes[node.go[0].to]
+            if node.id in seen:
+                ring = seen[seen.index(node.id) :]
+                if not told.intersection(ring):
+                    yield "S004", node.at.place, {"nodes": " → ".join([*ring, node.id])}
+                told.update(ring)
+                break
+            seen.append(node.id)
+
+
+def changes_in(changes: tuple[Change, ...]) -> Iterator[Change]:
+    """Every change, those under a condition too."""
+    for change in changes:
+        yield change
+        yield from changes_in(change.then)
+
+
+def _patience(case: Case) -> Iterator[Found]:
+    if case.leaves is not None:
+        return
+    everything: list[Node | Reply] = [*case.nodes.values(), *replies_of(case)]
+    for one in everything:
+        if any(c.name == "patience" and c.by < 0 for c in changes_in(one.do)):
+            yield "S006", one.at.at("do"), {}
+            return
+
+
+def _harms(case: Case) -> Iterator[Found]:
+    mended = {
+        act.target for reply in replies_of(case) for act in reply.acts
+        if act.name == "apologise" and act.level == 2
+    }  # fmt: skip
+    for harm in case.harms.values():
+        done = any(harm.id in reply.hurts for reply in replies_of(case))
+        if harm.by == "agent" and done and harm.id not in mended:
+            yield "S007", harm.at.place, {"harm": harm.id}
+
+
+def _secrets(case: Case) -> Iterator[Found]:
+    told = {secret for reply in replies_of(case) for secret in reply.tells}
+    for secret in case.hidden.values():
+        if secret.told.value != "never" and secret.id not in told:
+            yield "S008", secret.at.place, {"hidden": secret.id}
+
+
+def _problem_facts(case: Case) -> Iterator[Found]:
+    solved = {fact for reply in replies_of(case) for fact in reply.solves}
+    solved |= {fact for node in case.nodes.values() for fact in node.solves}
+    for fact in case.problem.values():
+        if fact.when is None and fact.id not in solved:
+            yield "S009", fact.at.place, {"fact": fact.id}
+    for feeling in case.feels.values():
+        for need in feeling.needs:
+            if not any(_meets(reply, feeling.id, need) for reply in replies_of(case)):
+                values: dict[str, object] = {"feeling": feeling.id, "need": need.value}
+                yield "S010", feeling.at.place, values
+    for deed in case.deeds.values():
+        if not any(_thanks(reply, deed.id) for reply in replies_of(case)):
+            yield "S012", deed.at.place, {"deed": deed.id}
+
+
+def _meets(reply: Reply, feeling: str, need: Mechanism) -> bool:
+    return any(
+        act.target == feeling and act.level == 2 and ACTS[act.name].mechanism is need
+        for act in reply.acts
+    )
+
+
+def _thanks(reply: Reply, deed: str) -> bool:
+    return any(act.name == "thank" and act.target == deed and act.level == 2 for act in reply.acts)

@@ -1,0 +1,424 @@
+"""The kinds of value a field of a case can have: how each is read, and its JSON Schema.
+
+A kind reads one tree into one value. What is wrong becomes a problem in the `Notes`, and a blank
+value stands in, so that reading always goes on to the end of the file.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from game.case.names import Names
+from game.case.problems import Place, Problem, nearest
+from game.case.tree import Fields, Items, Scalar, Tree
+
+Json = dict[str, Any]
+
+_ID = re.compile(r"[^\W\d_]\w*(?:-\w+)*", re.UNICODE)
+
+
+@dataclass(slots=True)
+class Notes:
+    """What reading one file gathers on the way: its problems, its texts and its hearings."""
+
+    names: Names
+    source: str
+    problems: list[Problem] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    text_places: dict[str, Place] = field(default_factory=dict)
+    hearings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    replies: int = 0
+
+    def tell(self, code: str, place: Place, /, **values: object) -> None:
+        """Adds a problem."""
+        self.problems.append(Problem(code, place, values))
+
+
+class Kind(Protocol):
+    """A kind of value."""
+
+    @property
+    def blank(self) -> Any:
+        """What stands in for a value that could not be read."""
+        ...
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> Any:
+        """The value in `tree`; problems go to `notes`, texts are kept under `path`."""
+        ...
+
+    def schema(self) -> Json:
+        """The JSON Schema of the value as an editor sees it."""
+        ...
+
+    def name(self) -> str:
+        """The name of the kind in the reference table."""
+        ...
+
+
+def scalar(tree: Tree, notes: Notes, wanted: str) -> str | None:
+    """The text of a scalar that is not empty, else None and a problem."""
+    if not isinstance(tree, Scalar):
+        notes.tell("D005", tree.place, wanted=wanted)
+        return None
+    if not tree.text.strip():
+        notes.tell("Y013", tree.place)
+        return None
+    return tree.text
+
+
+@dataclass(frozen=True, slots=True)
+class Id:
+    """An id: letters (Hangul too), digits and single hyphens, beginning with a letter."""
+
+    blank: str = ""
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> str:
+        text = scalar(tree, notes, "id")
+        if text is not None and not _ID.fullmatch(text):
+            notes.tell("D008", tree.place, id=text)
+            return self.blank
+        return text or self.blank
+
+    def schema(self) -> Json:
+        return {"type": "string", "pattern": r"^[^\s\d_.:][^\s.:]*$"}
+
+    def name(self) -> str:
+        return "id"
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number within bounds."""
+
+    low: int
+    high: int
+    blank: int = 0
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> int:
+        text = scalar(tree, notes, "number")
+        if text is None:
+            return self.blank
+        if not re.fullmatch(r"-?\d{1,9}", text) or not self.low <= int(text) <= self.high:
+            notes.tell("D007", tree.place, found=text, low=self.low, high=self.high)
+            return self.blank
+        return int(text)
+
+    def schema(self) -> Json:
+        return {"type": "integer", "minimum": self.low, "maximum": self.high}
+
+    def name(self) -> str:
+        return f"{self.low}-{self.high}"
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """true or false, and no other word for it."""
+
+    blank: bool = False
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> bool:
+        text = scalar(tree, notes, "true/false")
+        if text not in (None, "true", "false"):
+            notes.tell("D006", tree.place, found=text, words="true, false", near=None)
+        return text == "true"
+
+    def schema(self) -> Json:
+        return {"type": "boolean"}
+
+    def name(self) -> str:
+        return "true / false"
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One word of a fixed list; `make` turns it into the model's own type."""
+
+    words: tuple[str, ...]
+    make: Callable[[str], Any] = str
+    blank: Any = None
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> Any:
+        text = scalar(tree, notes, "word")
+        if text is None:
+            return self.blank
+        if text not in self.words:
+            notes.tell(
+                "D006", tree.place, found=text, words=", ".join(self.words),
+                near=nearest(text, self.words),
+            )  # fmt: skip
+            return self.blank
+        return self.make(text)
+
+    def schema(self) -> Json:
+        return {"enum": list(self.words)}
+
+    def name(self) -> str:
+        return " / ".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Seconds:
+    """A span of time as `40s` or `4m`."""
+
+    blank: int = 0
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> int:
+        text = scalar(tree, notes, "time")
+        if text is None:
+            return self.blank
+        match = re.fullmatch(r"(\d{1,4})(s|m)", text)
+        if match is None or int(match[1]) == 0:
+            notes.tell("D011", tree.place, found=text)
+            return self.blank
+        return int(match[1]) * (60 if match[2] == "m" else 1)
+
+    def schema(self) -> Json:
+        return {"type": "string", "pattern": "^[1-9][0-9]{0,3}[sm]$"}
+
+    def name(self) -> str:
+        return "40s, 4m"
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text that a person reads; `most` is the longest that has a place on the screen.
+
+    `spoken` texts may not stand bare in a flow mapping, where a comma would cut them.
+    """
+
+    most: int
+    spoken: bool = False
+    blank: str = ""
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> str:
+        text = scalar(tree, notes, "text")
+        if text is None:
+            return path
+        assert isinstance(tree, Scalar)
+        if tree.bare and _is_cut(tree, notes.source):
+            notes.tell("Y011", tree.place)
+        if len(text) > self.most:
+            notes.tell("D009", tree.place, length=len(text), most=self.most)
+        notes.texts[path] = text
+        notes.text_places[path] = tree.place
+        return path
+
+    def schema(self) -> Json:
+        return {"type": "string", "minLength": 1, "maxLength": self.most}
+
+    def name(self) -> str:
+        return "text"
+
+
+_CUT = re.compile(r" #|[ \t]+#\S")
+
+
+def _is_cut(tree: Scalar, source: str) -> bool:
+    """Whether ` #` ended a text where it may be meant: `50% #sale`, not `  # note`."""
+    return bool(_CUT.match(source, tree.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list; where `one_too`, a single value may stand for a list of one."""
+
+    of: Kind
+    one_too: bool = False
+    keep_as: Callable[[Iterable[Any]], Any] = tuple
+    blank: tuple[Any, ...] = ()
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> Any:
+        if isinstance(tree, Items):
+            return self.keep_as(
+                self.of.read(item, notes, f"{path}.{i}") for i, item in enumerate(tree.items)
+            )
+        if self.one_too:
+            return self.keep_as([self.of.read(tree, notes, path)])
+        notes.tell("D005", tree.place, wanted="list")
+        return self.blank
+
+    def schema(self) -> Json:
+        items = self.of.schema()
+        many = {"type": "array", "items": items}
+        return {"anyOf": [items, many]} if self.one_too else many
+
+    def name(self) -> str:
+        return f"[{self.of.name()}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One of the names the case declares in another place, such as a feeling."""
+
+    what: str
+    known: Callable[[Names], Mapping[str, object]]
+    also: tuple[str, ...] = ()
+    blank: str = ""
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> str:
+        text = scalar(tree, notes, self.what)
+        if text is None:
+            return self.blank
+        known = self.known(notes.names)
+        if text not in known and text not in self.also:
+            near = nearest(text, [*known, *self.also])
+            notes.tell("D014", tree.place, what=self.what, name=text, near=near)
+            return self.blank
+        return text
+
+    def schema(self) -> Json:
+        return {"type": "string"}
+
+    def name(self) -> str:
+        return " / ".join([self.what, *self.also])
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a record: its key, its kind, and what it means in both languages.
+
+    `attr` is its name in the model where that differs. `path` is the part it adds to text ids,
+    "" for none, where that is not its key.
+    """
+
+    key: str
+    kind: Kind
+    ko: str
+    en: str
+    required: bool = False
+    default: Any = None
+    attr: str = ""
+    path: str | None = None
+
+    @property
+    def into(self) -> str:
+        """The name of the attribute in the model."""
+        return self.attr or self.key.replace("-", "_")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping with known fields; `short` is the field that a bare text stands for."""
+
+    title: str
+    fields: tuple[Field, ...]
+    make: Callable[..., Any]
+    short: str = ""
+    blank: Any = None
+
+    def read(self, tree: Tree, notes: Notes, path: str, **known: Any) -> Any:
+        if self.short and isinstance(tree, Scalar):
+            short = Fields(tree.place, False)
+            short.values[self.short], short.keys[self.short] = tree, tree.place
+            tree = short
+        if not isinstance(tree, Fields):
+            notes.tell("D005", tree.place, wanted=self.title)
+            return self.blank
+        self._tell_strangers(tree, notes)
+        values: dict[str, Any] = known
+        for one in self.fields:
+            values[one.into] = self._value(one, tree, notes, path)
+        return self.make(**values, at=tree)
+
+    def _value(self, one: Field, tree: Fields, notes: Notes, path: str) -> Any:
+        child = tree.values.get(one.key)
+        if child is None:
+            if one.required:
+                notes.tell("D003", tree.place, record=self.title, field=one.key)
+                return one.kind.blank
+            return one.default
+        if tree.flow and getattr(one.kind, "spoken", False) and getattr(child, "bare", False):
+            notes.tell("Y012", child.place, field=one.key)
+        part = one.key if one.path is None else one.path
+        return one.kind.read(child, notes, ".".join(p for p in (path, part) if p))
+
+    def _tell_strangers(self, tree: Fields, notes: Notes) -> None:
+        keys = [one.key for one in self.fields]
+        for key, place in tree.keys.items():
+            if key in keys:
+                continue
+            value = tree.values.get(key)
+            if tree.flow and isinstance(value, Scalar) and value.bare and not value.text:
+                notes.tell("Y012", place, field=key)
+            else:
+                notes.tell("D004", place, record=self.title, field=key, near=nearest(key, keys))
+
+    def schema(self) -> Json:
+        body: Json = {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {
+                one.key: {**one.kind.schema(), "description": f"{one.ko} / {one.en}"}
+                for one in self.fields
+            },
+        }
+        required = [one.key for one in self.fields if one.required]
+        if required:
+            body["required"] = required
+        if self.short:
+            short = next(one.kind for one in self.fields if one.key == self.short)
+            return {"anyOf": [short.schema(), body]}
+        return body
+
+    def name(self) -> str:
+        return self.title
+
+
+@dataclass(frozen=True, slots=True)
+class WithIds:
+    """A list of records with an `id` of their own, which names their texts, not their position."""
+
+    record: Record
+    blank: tuple[Any, ...] = ()
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> tuple[Any, ...]:
+        if not isinstance(tree, Items):
+            notes.tell("D005", tree.place, wanted="list")
+            return ()
+        seen: dict[str, Place] = {}
+        found = []
+        for item in tree.items:
+            own = item.values.get("id") if isinstance(item, Fields) else None
+            name = own.text if isinstance(own, Scalar) else "?"
+            if isinstance(own, Scalar) and name:
+                if name in seen:
+                    notes.tell("D020", own.place, id=name, line=seen[name].line)
+                seen.setdefault(name, own.place)
+            found.append(self.record.read(item, notes, f"{path}.{name}", number=notes.replies))
+            notes.replies += 1
+        return tuple(one for one in found if one is not None)
+
+    def schema(self) -> Json:
+        return {"type": "array", "items": self.record.schema()}
+
+    def name(self) -> str:
+        return f"[{self.record.title}]"
+
+
+@dataclass(frozen=True, slots=True)
+class ById:
+    """A mapping of ids to records; `under` is the part it adds to text ids, "" for none."""
+
+    record: Record
+    under: str = ""
+    blank: Mapping[str, Any] = field(default_factory=dict)
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> dict[str, Any]:
+        if not isinstance(tree, Fields):
+            notes.tell("D005", tree.place, wanted="mapping")
+            return {}
+        found = {}
+        for number, (name, child) in enumerate(tree.values.items()):
+            if not _ID.fullmatch(name):
+                notes.tell("D008", tree.keys[name], id=name)
+            own = f"{self.under}.{name}" if self.under else name
+            known = {"number": number} if self.record.title == "node" else {}
+            found[name] = self.record.read(child, notes, own, id=name, **known)
+        return {name: one for name, one in found.items() if one is not None}
+
+    def schema(self) -> Json:
+        return {"type": "object", "additionalProperties": self.record.schema()}
+
+    def name(self) -> str:
+        return f"id → {self.record.title}"

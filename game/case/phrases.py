@@ -1,0 +1,373 @@
+"""The kinds with a small grammar of their own: conditions, effects, acts, lines and ways on."""
+
+import re
+from dataclasses import dataclass
+
+from game.case.conditions import BadCondition, Condition, compile_condition
+from game.case.kinds import Json, Notes, Prose, scalar
+from game.case.model import AuthoredAct, Change, Fact, Line, Route, TextId, Variant
+from game.case.names import Names
+from game.case.problems import Place, nearest
+from game.case.tree import Fields, Items, Scalar, Tree
+from scoring.acts import ACTS, ActKind, Target
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A condition such as `mood >= 60 and told lights-out`."""
+
+    blank: None = None
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> Condition | None:
+        text = scalar(tree, notes, "condition")
+        if text is None:
+            return None
+        try:
+            return compile_condition(text, notes.names)
+        except BadCondition as bad:
+            notes.tell(bad.code, _place_in(tree, bad.column, notes.source), **bad.values)
+            return None
+
+    def schema(self) -> Json:
+        return {"type": "string"}
+
+    def name(self) -> str:
+        return "condition"
+
+
+def _place_in(tree: Tree, column: int, source: str) -> Place:
+    """The place of a column of a text; of the text itself where its lines were folded."""
+    assert isinstance(tree, Scalar)
+    end = tree.end if tree.bare else tree.end - 1
+    if source[end - len(tree.text) : end] != tree.text or "\n" in tree.text:
+        return tree.place
+    return Place(tree.place.line, tree.place.column + column + (0 if tree.bare else 1))
+
+
+_WHEN = When()
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A line: one text, or `any:` of several, or a list of `if`/`say`."""
+
+    prose: Prose
+    blank: None = None
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> Line | None:
+        if isinstance(tree, Scalar):
+            return Line((Variant(TextId(self.prose.read(tree, notes, path))),))
+        if isinstance(tree, Fields):
+            return self._any(tree, notes, path)
+        if not tree.items:
+            notes.tell("D012", tree.place)
+            return None
+        return Line(
+            tuple(
+                variant
+                for i, item in enumerate(tree.items)
+                if (variant := self._variant(item, notes, f"{path}.{i}"))
+            )
+        )
+
+    def _any(self, tree: Fields, notes: Notes, path: str) -> Line | None:
+        choices = tree.values.get("any")
+        if not isinstance(choices, Items) or not choices.items or len(tree.keys) > 1:
+            notes.tell("D012", tree.place)
+            return None
+        texts = (self.prose.read(one, notes, f"{path}.{i}") for i, one in enumerate(choices.items))
+        return Line(tuple(Variant(TextId(text)) for text in texts), any_of=True)
+
+    def _variant(self, item: Tree, notes: Notes, path: str) -> Variant | None:
+        if not isinstance(item, Fields) or not {"say"} <= set(item.keys) <= {"if", "say"}:
+            notes.tell("D012", item.place)
+            return None
+        say = item.values["say"]
+        if item.flow and isinstance(say, Scalar) and say.bare:
+            notes.tell("Y012", say.place, field="say")
+        when = item.values.get("if")
+        condition = _WHEN.read(when, notes, path) if when is not None else None
+        return Variant(TextId(self.prose.read(say, notes, path)), condition)
+
+    def schema(self) -> Json:
+        text = self.prose.schema()
+        variant = {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {"if": {"type": "string"}, "say": text},
+            "required": ["say"],
+        }
+        any_of = {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {"any": {"type": "array", "items": text, "minItems": 1}},
+            "required": ["any"],
+        }
+        return {"anyOf": [text, any_of, {"type": "array", "items": variant}]}
+
+    def name(self) -> str:
+        return "text | any: | [if, say]"
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Where to go: a node, or `stay` or `back`, or a list of `if`/`go` whose last has no `if`."""
+
+    blank: tuple[Route, ...] = ()
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> tuple[Route, ...]:
+        if isinstance(tree, Scalar):
+            to = self._target(tree, notes)
+            return (Route(to),) if to else ()
+        if isinstance(tree, Fields) or not tree.items:
+            notes.tell("D013", tree.place)
+            return ()
+        routes = [self._route(item, notes, path) for item in tree.items]
+        ifs = [isinstance(item, Fields) and "if" in item.keys for item in tree.items]
+        if False in ifs[:-1]:
+            notes.tell("R001", tree.items[ifs.index(False)].place)
+        if ifs[-1]:
+            notes.tell("R002", tree.items[-1].place)
+        return tuple(route for route in routes if route)
+
+    def _target(self, tree: Tree, notes: Notes) -> str | None:
+        text, known = scalar(tree, notes, "node"), notes.names.nodes
+        if text is None or text in known or text in ("stay", "back"):
+            return text
+        notes.tell("D014", tree.place, what="node", name=text, near=nearest(text, known))
+        return None
+
+    def _route(self, item: Tree, notes: Notes, path: str) -> Route | None:
+        if not isinstance(item, Fields) or not {"go"} <= set(item.keys) <= {"if", "go"}:
+            notes.tell("D013", item.place)
+            return None
+        go, when = item.values["go"], item.values.get("if")
+        condition = _WHEN.read(when, notes, path) if when is not None else None
+        to = self._target(go, notes)
+        return Route(to, condition) if to else None
+
+    def schema(self) -> Json:
+        step = {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {"if": {"type": "string"}, "go": {"type": "string"}},
+            "required": ["go"],
+        }
+        return {"anyOf": [{"type": "string"}, {"type": "array", "items": step}]}
+
+    def name(self) -> str:
+        return "node | stay | back | [if, go]"
+
+
+_CHANGE = re.compile(r"(?P<name>[^\s=+]+)\s*(?:(?P<set>=)\s*(?P<value>\S+)|(?P<by>[+-]\s*\d{1,4}))")
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Effects: `mood +8`, `patience -1`, `ticket = filed`, or `{if: …, do: […]}`."""
+
+    blank: tuple[Change, ...] = ()
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> tuple[Change, ...]:
+        items = tree.items if isinstance(tree, Items) else [tree]
+        return tuple(change for item in items if (change := self._change(item, notes, path)))
+
+    def _change(self, item: Tree, notes: Notes, path: str) -> Change | None:
+        if isinstance(item, Fields):
+            if set(item.keys) != {"if", "do"}:
+                notes.tell("D015", item.place, found="{}")
+                return None
+            then = self.read(item.values["do"], notes, path)
+            return Change(when=_WHEN.read(item.values["if"], notes, path), then=then)
+        text = scalar(item, notes, "effect")
+        match = _CHANGE.fullmatch(text.strip()) if text else None
+        if match is None:
+            if text:
+                notes.tell("D015", item.place, found=text)
+            return None
+        return self._checked(match, item.place, notes)
+
+    def _checked(self, match: re.Match[str], place: Place, notes: Notes) -> Change | None:
+        name, facts = match["name"], notes.names.facts
+        if name not in facts and name not in ("mood", "patience"):
+            near = nearest(name, ["mood", "patience", *facts])
+            notes.tell("D014", place, what="fact", name=name, near=near)
+            return None
+        words = facts.get(name, ())
+        if match["by"]:
+            if words:
+                notes.tell("D016", place, name=name, words=", ".join(words))
+                return None
+            return Change(name, by=int("".join(match["by"].split())))
+        value = match["value"]
+        if words and value not in words:
+            notes.tell("D016", place, name=name, words=", ".join(words))
+            return None
+        if not words and not re.fullmatch(r"-?\d{1,6}", value):
+            notes.tell("D015", place, found=match.group())
+            return None
+        return Change(name, value=value if words else int(value))
+
+    def schema(self) -> Json:
+        return {
+            "type": "array",
+            "items": {
+                "anyOf": [
+                    {"type": "string"},
+                    {
+                        "type": "object",
+                        "additionalProperties": False,
+                        "properties": {"if": {"type": "string"}, "do": {"type": "array"}},
+                        "required": ["if", "do"],
+                    },
+                ]
+            },
+        }
+
+    def name(self) -> str:
+        return "[mood +8, fact = word, {if, do}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What a reply does: acts in the order spoken, each `act [target] [level]`."""
+
+    blank: tuple[AuthoredAct, ...] = ()
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> tuple[AuthoredAct, ...]:
+        if not isinstance(tree, Items):
+            notes.tell("D005", tree.place, wanted="list")
+            return ()
+        return tuple(act for item in tree.items if (act := self._act(item, notes)))
+
+    def _act(self, item: Tree, notes: Notes) -> AuthoredAct | None:
+        text = scalar(item, notes, "act")
+        if text is None:
+            return None
+        name, *rest = text.split()
+        kind = ACTS.get(name)
+        if kind is None:
+            notes.tell("D017", item.place, name=name, near=nearest(name, ACTS))
+            return None
+        level = 1 if rest and rest[-1] == "1" else None
+        if rest and rest[-1] in ("1", "2"):
+            rest = rest[:-1]
+        if len(rest) > 1:
+            notes.tell("D018", item.place, found=text)
+            return None
+        target = rest[0] if rest else None
+        if target is not None and not self._fits(kind, target, item.place, notes):
+            return None
+        generic = kind.target is not Target.NOTHING and target is None and not kind.is_poor
+        return AuthoredAct(name, target, level or (1 if generic else 2))
+
+    def _fits(self, kind: ActKind, target: str, place: Place, notes: Notes) -> bool:
+        known = targets_of(kind, notes.names)
+        if target in known:
+            return True
+        everywhere = {**notes.names.feels, **notes.names.deeds, **notes.names.harms}
+        if target in everywhere or not known:
+            notes.tell("D019", place, act=kind.name, name=target, kind=kind.target.value)
+        else:
+            near = nearest(target, known)
+            notes.tell("D014", place, what=kind.target.value, name=target, near=near)
+        return False
+
+    def schema(self) -> Json:
+        names = "|".join(ACTS)
+        return {
+            "type": "array",
+            "items": {"type": "string", "pattern": f"^({names})( [^ ]+)?( [12])?$"},
+        }
+
+    def name(self) -> str:
+        return "[act target level]"
+
+
+def targets_of(kind: ActKind, names: Names) -> dict[str, None]:
+    """The names an act may have as its target in a case."""
+    by_target = {
+        Target.FEELING: names.feels,
+        Target.DEED: names.deeds,
+        Target.HARM: names.harms,
+        Target.NOTHING: {},
+    }
+    return dict(by_target[kind.target])
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """Which words of the reply carry which act: `act target` → the very words."""
+
+    prose: Prose
+    blank: tuple[tuple[str, TextId], ...] = ()
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> tuple[tuple[str, TextId], ...]:
+        if not isinstance(tree, Fields):
+            notes.tell("D005", tree.place, wanted="mapping")
+            return ()
+        return tuple(
+            (act, TextId(self.prose.read(words, notes, f"{path}.{act}")))
+            for act, words in tree.values.items()
+        )
+
+    def schema(self) -> Json:
+        return {"type": "object", "additionalProperties": self.prose.schema()}
+
+    def name(self) -> str:
+        return "act target → text"
+
+
+@dataclass(frozen=True, slots=True)
+class Hears:
+    """Example wordings of a reply as a trainee would type them; each language has its own."""
+
+    blank: None = None
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> TextId | None:
+        if not isinstance(tree, Items):
+            notes.tell("D005", tree.place, wanted="list")
+            return None
+        texts = (scalar(item, notes, "text") for item in tree.items)
+        notes.hearings[path] = tuple(text for text in texts if text)
+        notes.text_places[path] = tree.place
+        return TextId(path)
+
+    def schema(self) -> Json:
+        return {"type": "array", "items": {"type": "string", "minLength": 1}}
+
+    def name(self) -> str:
+        return "[text]"
+
+
+@dataclass(frozen=True, slots=True)
+class FactTable:
+    """The variables: each a whole number, or a list of words of which the first is the start."""
+
+    blank: tuple[Fact, ...] = ()
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> tuple[Fact, ...]:
+        if not isinstance(tree, Fields):
+            notes.tell("D005", tree.place, wanted="mapping")
+            return ()
+        return tuple(self._fact(name, one, notes) for name, one in tree.values.items())
+
+    def _fact(self, name: str, tree: Tree, notes: Notes) -> Fact:
+        if isinstance(tree, Items):
+            words = tuple(item.text for item in tree.items if isinstance(item, Scalar))
+            if len(words) < 2 or len(words) != len(tree.items):
+                notes.tell("D010", tree.place)
+            return Fact(name, words[0] if words else 0, words)
+        text = scalar(tree, notes, "number")
+        if text is None or not re.fullmatch(r"-?\d{1,6}", text):
+            notes.tell("D010", tree.place)
+            return Fact(name, 0)
+        return Fact(name, int(text))
+
+    def schema(self) -> Json:
+        words = {"type": "array", "items": {"type": "string"}, "minItems": 2}
+        start = {"anyOf": [{"type": "integer"}, words]}
+        return {"type": "object", "additionalProperties": start}
+
+    def name(self) -> str:
+        return "id → number | [word, …]"

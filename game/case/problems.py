@@ -1,0 +1,37 @@
+"""What is wrong with a case: a value with a code and a place, never an exception.
+
+The texts of the codes, with the smallest bad example of each: `assets/words/problems.yaml`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """A line and a column, both from 1; columns count characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem; `file` is set where more than one file is read together."""
+
+    code: str
+    place: Place
+    values: Mapping[str, object] = field(default_factory=dict, hash=False)
+    file: str = ""
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str]:
+        """Files by name, then places from the top, then codes."""
+        return (self.file, self.place.line, self.place.column, self.code)
+
+
+def nearest(word: str, known: Mapping[str, object] | tuple[str, ...] | list[str]) -> str | None:
+    """The known word most like `word`, if any is near enough for "did you mean"."""
+    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return found[0] if found else None
