@@ -1,0 +1,1 @@
+"""The engine: `advance(case, play, input) -> (play, events)`, pure, over frozen values."""

@@ -1,0 +1,29 @@
+"""What comes into a play from outside: a wait in whole seconds, then at most one move."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """The trainee picked an authored reply."""
+
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """The trainee typed `text`, which was read as `meant`, or as none of the replies."""
+
+    text: str
+    meant: str | None
+
+
+Move = Choose | Say
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """`wait` seconds of the trainee's time have passed, then `move`; None for silence alone."""
+
+    wait: int
+    move: Move | None

@@ -1,0 +1,235 @@
+"""One run of a case: the inputs with their hash chain, the steps they led to, and rewinding.
+
+A save is a header and these inputs, nothing else: replayed, they give the same play again, byte
+for byte. What was rewound stays in the log, so that the first try is never lost.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from typing import Any, Final, TypeVar
+
+from game.case.model import Case
+from game.engine.advance import advance, begin
+from game.engine.events import Event, NotUnderstood, ReplyGiven
+from game.engine.inputs import Choose, Input, Say
+from game.engine.play import Play
+from game.errors import IllegalMove
+
+FORMAT: Final = 1
+
+T = TypeVar("T")
+
+
+class Mode(StrEnum):
+    """How a case is practised; the mode stands on the record."""
+
+    EXPLORE = "explore"
+    COACH = "coach"
+    EXAM = "exam"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a play was begun with; `version` is the hash of the case's text, `agent` a name."""
+
+    case: str
+    version: str
+    seed: int
+    mode: Mode
+    language: str
+    agent: str
+    format: int = FORMAT
+
+    def to_json(self) -> dict[str, Any]:
+        """The header as JSON values."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The trainee went back to just before their turn of this number."""
+
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the log: the node it was made at, and what was done there."""
+
+    at: str
+    done: Input | Back
+
+    def to_json(self) -> dict[str, Any]:
+        """The entry as JSON values."""
+        match self.done:
+            case Back(turn):
+                return {"at": self.at, "back": turn}
+            case Input(wait, Choose(reply)):
+                return {"at": self.at, "wait": wait, "choose": reply}
+            case Input(wait, Say(text, meant)):
+                return {"at": self.at, "wait": wait, "say": text, "meant": meant}
+            case Input(wait, _):
+                return {"at": self.at, "wait": wait}
+
+
+def entry_from_json(data: Mapping[str, Any]) -> Entry:
+    """The entry that `to_json` wrote; raises ValueError where it is misshapen."""
+    at = _typed(data, "at", str)
+    if "back" in data:
+        return Entry(at, Back(_typed(data, "back", int)))
+    wait = _typed(data, "wait", int)
+    if "choose" in data:
+        return Entry(at, Input(wait, Choose(_typed(data, "choose", str))))
+    if "say" in data:
+        meant = None if data.get("meant") is None else _typed(data, "meant", str)
+        return Entry(at, Input(wait, Say(_typed(data, "say", str), meant)))
+    return Entry(at, Input(wait, None))
+
+
+def header_from_json(data: Mapping[str, Any]) -> Header:
+    """The header that `to_json` wrote; raises ValueError where it is misshapen."""
+    return Header(
+        case=_typed(data, "case", str),
+        version=_typed(data, "version", str),
+        seed=_typed(data, "seed", int),
+        mode=Mode(_typed(data, "mode", str)),
+        language=_typed(data, "language", str),
+        agent=_typed(data, "agent", str),
+        format=_typed(data, "format", int),
+    )
+
+
+def _typed(data: Mapping[str, Any], key: str, kind: type[T]) -> T:
+    value = data.get(key)
+    if type(value) is not kind:
+        raise ValueError(key)
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One input on today's path: the play it met, what happened, and the play after."""
+
+    before: Play
+    taken: Input
+    events: tuple[Event, ...]
+    after: Play
+
+    @property
+    def is_turn(self) -> bool:
+        """Whether the trainee said something in it."""
+        return any(isinstance(event, ReplyGiven | NotUnderstood) for event in self.events)
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """Where a log could not be replayed: the entry's number from 1, its node, and what it did."""
+
+    entry: int
+    at: str
+    done: str
+
+
+class Playthrough:
+    """A play of one case, from its header and log to the play now.
+
+    `opening` is what happened before the first input. `steps` are today's path; `first_try` is
+    the path up to the first rewind, None while there was none.
+    """
+
+    def __init__(self, case: Case, header: Header) -> None:
+        self.case = case
+        self.header = header
+        self.log: list[Entry] = []
+        self.chain: list[str] = []
+        self.steps: list[Step] = []
+        self.first_try: tuple[Step, ...] | None = None
+        self.start, self.opening = begin(case, header.seed)
+
+    @property
+    def play(self) -> Play:
+        """The play as it stands."""
+        return self.steps[-1].after if self.steps else self.start
+
+    @property
+    def digest(self) -> str:
+        """The head of the hash chain over header and log: 64 hex digits."""
+        return self.chain[-1] if self.chain else chained("", self.header.to_json())
+
+    @property
+    def rewinds(self) -> int:
+        """How often the trainee went back."""
+        return sum(isinstance(entry.done, Back) for entry in self.log)
+
+    def take(self, taken: Input) -> tuple[Event, ...]:
+        """Advances the play by one input; raises IllegalMove and changes nothing."""
+        before = self.play
+        after, events = advance(self.case, before, taken)
+        self._write(Entry(before.node, taken))
+        self.steps.append(Step(before, taken, events, after))
+        return events
+
+    def back(self, turn: int) -> None:
+        """Goes back to just before the trainee's `turn`; not in an exam."""
+        if self.header.mode is Mode.EXAM:
+            raise IllegalMove("move.exam")
+        if not 1 <= turn <= self.play.turn:
+            raise IllegalMove("move.back", turn=turn, most=self.play.turn)
+        self._write(Entry(self.play.node, Back(turn)))
+        if self.first_try is None:
+            self.first_try = tuple(self.steps)
+        kept = next(i for i, step in enumerate(self.steps) if step.after.turn >= turn)
+        del self.steps[kept:]
+
+    def _write(self, entry: Entry) -> None:
+        previous = self.digest
+        self.log.append(entry)
+        self.chain.append(chained(previous, entry.to_json()))
+
+
+def chained(previous: str, data: Mapping[str, Any]) -> str:
+    """The next head of a hash chain: SHA-256 over the head before and the canonical JSON."""
+    canonical = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(f"{previous}\n{canonical}".encode()).hexdigest()
+
+
+def replay(case: Case, header: Header, log: list[Entry]) -> tuple[Playthrough, Divergence | None]:
+    """The playthrough that a log leads to, on the text of the case as it is now.
+
+    Ids that the case has renamed (`was:`) are followed. At the first entry that is no longer
+    possible it stops and says so; all before it stands.
+    """
+    run = Playthrough(case, header)
+    for number, entry in enumerate(log, 1):
+        node = case.node_named(entry.at)
+        if node is None or node.id != run.play.node:
+            return run, _divergence(number, entry)
+        try:
+            if isinstance(entry.done, Back):
+                run.back(entry.done.turn)
+            else:
+                run.take(_renamed(entry.done, run))
+        except IllegalMove:
+            return run, _divergence(number, entry)
+    return run, None
+
+
+def _renamed(taken: Input, run: Playthrough) -> Input:
+    """The input with today's id of the reply, where its node still has it."""
+    node = run.case.nodes[run.play.node]
+    match taken.move:
+        case Choose(reply) if found := node.reply(reply):
+            return replace(taken, move=Choose(found.id))
+        case Say(text, str(meant)) if found := node.reply(meant):
+            return replace(taken, move=Say(text, found.id))
+        case _:
+            return taken
+
+
+def _divergence(number: int, entry: Entry) -> Divergence:
+    data = entry.to_json()
+    done = data.get("choose") or data.get("say") or data.get("back") or data.get("wait")
+    return Divergence(number, entry.at, str(done))

@@ -1,0 +1,284 @@
+"""From the steps of a play to the transcript that is scored: lines, facts and opportunities."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from types import MappingProxyType
+
+from game import words
+from game.case.model import AuthoredAct, Case, Reply, TextId
+from game.engine.advance import Advance, advance, on_offer
+from game.engine.events import (
+    CaseEnded,
+    CustomerSpoke,
+    DeedDone,
+    Event,
+    FeelingShown,
+    HarmDone,
+    NotUnderstood,
+    ReplyGiven,
+)
+from game.engine.inputs import Choose, Input
+from game.engine.play import Play
+from game.errors import IllegalMove
+from game.playthrough import Header, Playthrough, Step
+from scoring.acts import ACTS, Mechanism
+from scoring.transcript import (
+    Act,
+    Chance,
+    Deed,
+    Feeling,
+    Harm,
+    Line,
+    ProblemFact,
+    Speaker,
+    Transcript,
+)
+
+Takes = Callable[[Reply], bool]
+
+
+def transcribe(
+    run: Playthrough, language: str | None = None, steps: Sequence[Step] | None = None
+) -> Transcript:
+    """The transcript of a run in its own or another language; `steps` for another path of it."""
+    return _Writer(
+        run, language or run.header.language, run.steps if steps is None else steps
+    ).write()
+
+
+def text_in(case: Case, header: Header, language: str) -> Callable[[TextId], str]:
+    """How a text of the case reads in `language`, with the trainee's name in its place."""
+    agent = header.agent or words.words(_lang(language), "agent.name")
+
+    def read(text: TextId) -> str:
+        return words.fill(case.text(text, language), {"agent": agent})
+
+    return read
+
+
+def _lang(language: str) -> words.Lang:
+    return "ko" if language == "ko" else "en"
+
+
+class _Writer:
+    """Writes one transcript; the parts share the run, the language and the events by turn."""
+
+    def __init__(self, run: Playthrough, language: str, steps: Sequence[Step]) -> None:
+        self.run, self.case, self.steps, self.language = run, run.case, steps, language
+        self.text = text_in(run.case, run.header, language)
+        self.turns = [step for step in steps if step.is_turn]
+        self.play = steps[-1].after if steps else run.start
+
+    def write(self) -> Transcript:
+        case, bars = self.case, self.case.bars
+        ended = [event for _, event in self.events() if isinstance(event, CaseEnded)]
+        lines = tuple(self.lines())
+        return Transcript(
+            case=case.id,
+            language=self.language,
+            lines=lines,
+            feelings=tuple(self.feelings()),
+            deeds=tuple(self.deeds()),
+            harms=tuple(self.harms()),
+            problem=tuple(self.problem()),
+            can_receive=any(node.gives_thanks for node in case.nodes.values()),
+            can_pass_on=any(True for reply in self.replies() if _does(reply, "pass-on")),
+            receive_chance=self.thanks_chance() or _first_weak(lines),
+            pass_on_chance=self.chance(lambda reply: _does(reply, "pass-on")),
+            bars=MappingProxyType(
+                {
+                    "resolution": bars.resolution,
+                    "empathy": bars.empathy,
+                    "gratitude": bars.gratitude,
+                }
+            ),
+            mood=self.play.mood,
+            seconds=self.play.seconds,
+            ended=bool(ended),
+            fate=ended[-1].fate.value if ended else None,
+        )
+
+    def events(self) -> Iterator[tuple[int, Event]]:
+        """Every event with the trainee's turn it belongs to."""
+        for event in self.run.opening:
+            yield 0, event
+        for step in self.steps:
+            turn = step.before.turn
+            for event in step.events:
+                if isinstance(event, ReplyGiven | NotUnderstood):
+                    turn = step.after.turn
+                yield turn, event
+
+    def lines(self) -> Iterator[Line]:
+        for turn, event in self.events():
+            match event:
+                case CustomerSpoke(text, thanks):
+                    yield Line(turn, Speaker.CUSTOMER, self.text(text), thanks=thanks)
+                case NotUnderstood(_, typed):
+                    yield Line(turn, Speaker.AGENT, typed)
+                case ReplyGiven(node, reply, typed):
+                    found = self.case.nodes[node].reply(reply)
+                    assert found is not None
+                    yield self.line(turn, found, typed)
+                case _:
+                    pass
+
+    def line(self, turn: int, reply: Reply, typed: str | None) -> Line:
+        said = typed if typed is not None else self.text(reply.say)
+        return Line(
+            turn,
+            Speaker.AGENT,
+            said,
+            acts=tuple(
+                Act(act.name, act.target, act.level, self.quote(act, said, typed))
+                for act in reply.acts
+            ),
+            hurts=reply.hurts,
+            breaks=reply.breaks,
+            why=self.text(reply.why),
+            better=self.text(reply.better) if reply.better else None,
+        )
+
+    def quote(self, act: AuthoredAct, said: str, typed: str | None) -> str:
+        """The words that carry an act; of a typed reply all of them, until it is truly read."""
+        if act.quote is None or typed is not None:
+            return said
+        own = self.text(act.quote)
+        return own if own in said else said
+
+    def first(self, kind: type[Event], name: str) -> dict[str, int]:
+        """The turn of the first event of a kind, by the id it names."""
+        found: dict[str, int] = {}
+        for turn, event in self.events():
+            if isinstance(event, kind):
+                found.setdefault(getattr(event, name), turn)
+        return found
+
+    def feelings(self) -> Iterator[Feeling]:
+        shown = self.first(FeelingShown, "feeling")
+        for one in self.case.feels.values():
+            since = shown.get(one.id)
+            chances = {
+                need: chance
+                for need in one.needs
+                if (chance := self.chance(_meets(one.id, need), since or 0))
+            }
+            yield Feeling(
+                one.id, self.text(one.text), one.needs, one.core, since, MappingProxyType(chances)
+            )
+
+    def deeds(self) -> Iterator[Deed]:
+        done = self.first(DeedDone, "deed")
+        earned = {deed for node in self.case.nodes.values() for deed in node.earns}
+        earned |= {deed for reply in self.replies() for deed in reply.earns}
+        for one in self.case.deeds.values():
+            since = done.get(one.id, None if one.id in earned else 0)
+            chance = self.chance(_thanks(one.id), since or 0)
+            yield Deed(one.id, self.text(one.text), since, chance)
+
+    def harms(self) -> Iterator[Harm]:
+        for harm, turn in self.first(HarmDone, "harm").items():
+            one = self.case.harms[harm]
+            yield Harm(harm, self.text(one.text), one.by, turn)
+
+    def problem(self) -> Iterator[ProblemFact]:
+        for one in self.case.problem.values():
+            if not self.play.counts(one.id):
+                continue
+            solved, turn = self.play.is_solved(one.id), 0
+            for step in self.steps:
+                if step.before.is_solved(one.id) != step.after.is_solved(one.id):
+                    turn = step.after.turn
+            yield ProblemFact(
+                one.id,
+                self.text(one.text),
+                one.weight,
+                solved,
+                one.id in self.play.seems,
+                turn,
+                None if solved else self.solving_chance(one.id),
+            )
+
+    def replies(self) -> Iterable[Reply]:
+        return (reply for node in self.case.nodes.values() for reply in node.replies)
+
+    def chance(self, takes: Takes, since: int = 0) -> Chance | None:
+        """The first turn after `since` where a good reply that `takes` was on offer."""
+        for step in self.turns:
+            if step.after.turn > since and (found := _good(on_offer(step.before), takes)):
+                return self.pointing(step.after.turn, found)
+        found = _good(self.replies(), takes)
+        return self.pointing(0, found) if found else None
+
+    def pointing(self, turn: int, reply: Reply) -> Chance:
+        return Chance(turn, self.text(reply.say))
+
+    def solving_chance(self, fact: str) -> Chance | None:
+        """The last turn where a reply on offer would have made a problem fact true."""
+        for step in reversed(self.turns):
+            for reply in on_offer(step.before):
+                if reply.better is None and _after(step.before, reply)[0].is_solved(fact):
+                    return self.pointing(step.after.turn, reply)
+        return self.chance(_works_towards(self.case, fact))
+
+    def thanks_chance(self) -> Chance | None:
+        """The last turn where a reply on offer would have been thanked for."""
+        for step in reversed(self.turns):
+            for reply in on_offer(step.before):
+                _, events = _after(step.before, reply)
+                if any(isinstance(event, CustomerSpoke) and event.thanks for event in events):
+                    return self.pointing(step.after.turn, reply)
+        return None
+
+
+def _after(play: Play, reply: Reply) -> Advance:
+    """Where a reply on offer would have led; nowhere, where the case then goes round forever."""
+    try:
+        return advance(play.case, play, Input(0, Choose(reply.id)))
+    except IllegalMove:
+        return play, ()
+
+
+def _good(replies: Iterable[Reply], takes: Takes) -> Reply | None:
+    """The first reply that takes an opportunity; one without a `better` before any other."""
+    taking = [reply for reply in replies if takes(reply)]
+    return next((one for one in taking if one.better is None), taking[0] if taking else None)
+
+
+def _does(reply: Reply, act: str) -> bool:
+    return any(one.name == act for one in reply.acts)
+
+
+def _meets(feeling: str, need: Mechanism) -> Takes:
+    def takes(reply: Reply) -> bool:
+        return any(
+            act.target == feeling and act.level == 2 and ACTS[act.name].mechanism is need
+            for act in reply.acts
+        )
+
+    return takes
+
+
+def _thanks(deed: str) -> Takes:
+    def takes(reply: Reply) -> bool:
+        return any(
+            act.name == "thank" and act.target == deed and act.level == 2 for act in reply.acts
+        )
+
+    return takes
+
+
+def _works_towards(case: Case, fact: str) -> Takes:
+    """Whether a reply solves a fact, or changes something that its `when` reads."""
+    when = case.problem[fact].when
+
+    def takes(reply: Reply) -> bool:
+        changes = (one.name for change in reply.do for one in (change, *change.then))
+        reads = when is not None and any(name in when.uses for name in changes)
+        return reply.better is None and (fact in reply.solves or reads)
+
+    return takes
+
+
+def _first_weak(lines: Sequence[Line]) -> Chance | None:
+    weak = next((line for line in lines if line.better), None)
+    return Chance(weak.turn, weak.better or "") if weak else None
