@@ -1,0 +1,37 @@
+"""A fixed play for pictures: the same case, seed and replies whenever a screen is drawn."""
+
+from game.case.library import Library
+from game.case.model import Case
+from game.desk import new_run
+from game.engine.advance import on_offer
+from game.engine.inputs import Choose, Input
+from game.errors import CaseError
+from game.playthrough import Mode, Playthrough
+from game.session import Session
+
+SEED = 7
+
+
+def fixed_session(library: Library, case: str | None, screen: str, lang: str) -> Session:
+    """A session, kept nowhere, played as far as `screen` needs it; raises CaseError."""
+    if case is None:
+        found = library.found()
+        if not found:
+            raise CaseError("case.none", folder=library.folders[-1])
+        case = found[0].id
+    loaded = library.load(case)
+    mode = Mode.EXPLORE if screen == "feedback" else Mode.COACH
+    run = new_run(loaded, mode, lang, SEED)
+    turns = {"title": 0, "briefing": 0, "dialogue": 2, "feedback": 1}.get(screen, 40)
+    _play(run, loaded, turns)
+    return Session(run)
+
+
+def _play(run: Playthrough, case: Case, turns: int) -> None:
+    """Plays one weak reply first, so that there is something to mend, then good ones."""
+    while run.play.turn < turns and not run.play.ended:
+        offered = on_offer(run.play)
+        weak = run.play.turn == 0
+        wanted = [one for one in offered if (one.better is not None) == weak and not one.breaks]
+        unsaid = [one for one in wanted if not run.play.chosen >> one.number & 1]
+        run.take(Input(5, Choose((unsaid or wanted or list(offered))[0].id)))

@@ -1,0 +1,293 @@
+"""The debrief: what was solved, what was felt, and which words earned it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from game.engine.advance import wording
+from game.engine.events import Noted, NoteShown
+from game.playthrough import Playthrough
+from game.transcribe import text_in, transcribe
+from game.view.dialogue import LineView, Voice, lines_of
+from game.view.faces import face_of
+from game.view.wording import mood_word, source_of
+from game.words import Lang, words
+from scoring.judge import judge
+from scoring.outcome import Outcome
+from scoring.scorecard import SCORED, Axis, Finding, Reason, Scorecard
+from scoring.transcript import ProblemFact, Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """One problem fact: `state` is solved, seems or open."""
+
+    text: str
+    weight: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class AxisView:
+    """One axis: `score` and `bar` of 0 to 100, `score` None when the case gave no chance for it."""
+
+    key: str
+    name: str
+    score: int | None
+    bar: int
+    verdict: str
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """One finding at its turn; `of` is the most it could be worth, None for a deduction.
+
+    `tone` is won, part, missed, lost or critical; `quote` stands verbatim in the line of `turn`.
+    """
+
+    axis: str
+    axis_name: str
+    points: int
+    of: int | None
+    turn: int
+    quote: str
+    why: str
+    better: str | None
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnView:
+    """A line of the transcript with its findings; `note` is the author's remark on the reply."""
+
+    line: LineView
+    findings: tuple[FindingView, ...]
+    note: str | None
+    better: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """One simulated figure such as CSAT; `scale` says its range and direction in words."""
+
+    name: str
+    value: str
+    scale: str
+    formula: str
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefView:
+    """The whole debrief; `moments` are the turns worth a second try, worst first."""
+
+    case: str
+    title: str
+    caption: str
+    customer: str
+    portrait: str
+    face: str
+    mood_word: str
+    channel: str
+    letter: str
+    headline: str
+    passed: bool
+    handled: int
+    resolved: int
+    handled_words: str
+    resolved_words: str
+    gap: str
+    facts: tuple[FactView, ...]
+    axes: tuple[AxisView, ...]
+    critical: tuple[FindingView, ...]
+    figures: tuple[FigureView, ...]
+    turns: tuple[TurnView, ...]
+    epilogue: tuple[tuple[str, str], ...]
+    moments: tuple[int, ...]
+    source: str
+
+
+def debrief_view(run: Playthrough, lang: Lang) -> DebriefView:
+    """The debrief of a play, in one language; of an unfinished one, as it stands."""
+    transcript = transcribe(run, lang)
+    card = judge(transcript)
+    case, play = run.case, run.play
+    findings = tuple(_finding(one, lang) for one in card.findings)
+    customer = case.scenes[0].customer
+    return DebriefView(
+        case=case.id,
+        title=case.text(case.title, lang),
+        caption=_caption(run, lang),
+        customer=case.text(customer.name, lang),
+        portrait=customer.portrait.folder,
+        face=face_of(play.mood),
+        mood_word=mood_word(play.mood, lang),
+        channel=case.scenes[0].channel,
+        letter=letter_of(run, lang),
+        headline=words(lang, _headline(card, transcript.ended)),
+        passed=card.passed,
+        handled=round(100 * card.handled),
+        resolved=round(100 * card.resolved),
+        handled_words=_count(transcript, lang, "debrief.handled", lambda f: f.solved or f.seems),
+        resolved_words=_count(transcript, lang, "debrief.resolved", lambda f: f.solved),
+        gap=words(lang, _gap(card)),
+        facts=tuple(FactView(f.text, f.weight, _state(f)) for f in transcript.problem),
+        axes=tuple(_axis(axis, card, transcript, lang) for axis in SCORED),
+        critical=tuple(one for one in findings if one.axis == "conduct"),
+        figures=figures_of(card.outcome, lang),
+        turns=tuple(_turns(run, transcript, findings, lang)),
+        epilogue=tuple(
+            (words(lang, f"after.{key}"), text) for key, text in epilogue_of(run, lang).items()
+        ),
+        moments=_moments(card),
+        source=source_of(case, lang),
+    )
+
+
+def why_of(reason: Reason, lang: Lang) -> str:
+    """Why a finding is what it is: the rule in words, then the author's remark on the line."""
+    values = {
+        name: words(lang, f"mechanism.{value}") if name == "mechanism" else value
+        for name, value in reason.values
+    }
+    return " ".join(part for part in (words(lang, reason.key, **values), reason.remark) if part)
+
+
+def letter_of(run: Playthrough, lang: Lang) -> str:
+    """The customer's word at the ending, "" while there is none."""
+    text = text_in(run.case, run.header, lang)
+    shown = (
+        event.text
+        for step in run.steps
+        for event in step.events
+        if isinstance(event, NoteShown) and event.kind is Noted.LETTER
+    )
+    return next((text(one) for one in shown), "")
+
+
+def epilogue_of(run: Playthrough, lang: Lang) -> dict[str, str]:
+    """What happened a "day", a "week" and a "month" later; nothing before the end."""
+    if not run.play.ended:
+        return {}
+    text = text_in(run.case, run.header, lang)
+    after = run.case.after
+    found = (("day", after.day), ("week", after.week), ("month", after.month))
+    told = ((key, wording(line, run.play)) for key, line in found if line)
+    return {key: text(one) for key, one in told if one}
+
+
+def figures_of(outcome: Outcome, lang: Lang) -> tuple[FigureView, ...]:
+    """The simulated figures, each with its scale, direction and formula."""
+    yes = words(lang, "yes" if outcome.fcr else "no")
+    values = {
+        "csat": f"{outcome.csat:.1f}",
+        "nps": str(outcome.nps),
+        "ces": f"{outcome.ces:.1f}",
+        "fcr": yes,
+        "told": str(outcome.told),
+    }
+    return tuple(
+        FigureView(
+            words(lang, f"figure.{key}"),
+            value,
+            words(lang, f"figure.{key}.scale"),
+            words(lang, f"figure.{key}.formula"),
+        )
+        for key, value in values.items()
+    )
+
+
+def _caption(run: Playthrough, lang: Lang) -> str:
+    mode = words(lang, f"mode.{run.header.mode}")
+    if run.first_try is not None:
+        card = judge(transcribe(run, lang, run.first_try))
+        scores = (card.score(axis) for axis in SCORED)
+        first = " · ".join("-" if score is None else str(score) for score in scores)
+        times = run.rewinds
+        return words(lang, "debrief.caption.rewound", mode=mode, times=times, first=first)
+    return words(lang, "debrief.caption", mode=mode)
+
+
+def _headline(card: Scorecard, ended: bool) -> str:
+    if not ended:
+        return "debrief.unfinished"
+    if card.critical:
+        return "debrief.critical"
+    return "debrief.passed" if card.passed else "debrief.failed"
+
+
+def _gap(card: Scorecard) -> str:
+    if card.handled > card.resolved:
+        return "debrief.gap.seems"
+    return "debrief.gap.solved" if card.resolved == 1 else "debrief.gap.open"
+
+
+def _count(
+    transcript: Transcript, lang: Lang, key: str, holds: Callable[[ProblemFact], bool]
+) -> str:
+    number = sum(holds(fact) for fact in transcript.problem)
+    return words(lang, key, number=number, of=len(transcript.problem))
+
+
+def _state(fact: ProblemFact) -> str:
+    return "solved" if fact.solved else "seems" if fact.seems else "open"
+
+
+def _axis(axis: Axis, card: Scorecard, transcript: Transcript, lang: Lang) -> AxisView:
+    score, bar = card.score(axis), transcript.bars[axis]
+    passed = score is None or score >= bar
+    if score is None:
+        verdict = words(lang, "axis.not-judged")
+    elif passed:
+        verdict = words(lang, "axis.passed")
+    else:
+        verdict = words(lang, "axis.short", points=bar - score)
+    return AxisView(axis, words(lang, f"axis.{axis}"), score, bar, verdict, passed)
+
+
+def _finding(one: Finding, lang: Lang) -> FindingView:
+    return FindingView(
+        axis=one.axis,
+        axis_name=words(lang, f"axis.{one.axis}"),
+        points=one.points,
+        of=one.of,
+        turn=one.turn,
+        quote=one.quote,
+        why=why_of(one.reason, lang),
+        better=one.better,
+        tone=_tone(one),
+    )
+
+
+def _tone(one: Finding) -> str:
+    if one.kind:
+        return "critical"
+    if one.of is None:
+        return "lost"
+    return "won" if one.points == one.of else "part" if one.points else "missed"
+
+
+def _turns(
+    run: Playthrough, transcript: Transcript, findings: tuple[FindingView, ...], lang: Lang
+) -> Iterator[TurnView]:
+    """The lines in order, each finding under the first line of its turn that it quotes."""
+    remarks = {line.turn: line for line in transcript.agent_lines}
+    left = list(findings)
+    for line in lines_of(run, lang):
+        here = tuple(f for f in left if f.turn == line.turn and f.quote in line.text)
+        left = [one for one in left if one not in here]
+        own = remarks.get(line.turn) if line.voice is Voice.AGENT else None
+        yield TurnView(line, here, own.why if own else None, own.better if own else None)
+
+
+def _moments(card: Scorecard) -> tuple[int, ...]:
+    """The three turns where most was missed or lost, a critical one first.
+
+    What came late is no moment to try again: it was missed at an earlier turn.
+    """
+    lost: Counter[int] = Counter()
+    for one in card.findings:
+        if one.reason.key == "why.late":
+            continue
+        lost[one.turn] += 1000 if one.kind else (one.of or 0) - one.points
+    return tuple(turn for turn, points in lost.most_common() if turn and points > 0)[:3]

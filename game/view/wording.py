@@ -1,0 +1,42 @@
+"""The words that several views share: channel, touchpoint, mode, mood, source."""
+
+from functools import cache
+
+import yaml
+
+from game import content
+from game.case.model import Case
+from game.view.faces import face_of
+from game.words import Lang, words
+
+
+def place_of(case: Case, lang: Lang) -> str:
+    """Channel, touchpoint and level of a case in one line."""
+    scene = case.scenes[0]
+    parts = (
+        words(lang, f"channel.{scene.channel}"),
+        words(lang, f"touchpoint.{scene.touchpoint}"),
+        words(lang, "level", level=case.level),
+    )
+    return " · ".join(parts)
+
+
+def mood_word(mood: int, lang: Lang) -> str:
+    """The word for the face of a mood of 0 to 100."""
+    return words(lang, f"face.{face_of(mood)}")
+
+
+@cache
+def sources() -> dict[str, dict[str, str]]:
+    """The articles that cases cite, by document."""
+    text = (content.scenarios() / "sources.yaml").read_text("utf-8")
+    table: dict[str, dict[str, str]] = yaml.load(text, Loader=yaml.BaseLoader)
+    return table
+
+
+def source_of(case: Case, lang: Lang) -> str:
+    """The article and curriculum item that a case comes from, in one line."""
+    article = sources().get(case.source.document)
+    title = f"{article['title']} ({article['author']}, {article['published']})" if article else ""
+    key = "source.item" if case.source.item else "source"
+    return words(lang, key, document=case.source.document, title=title, item=case.source.item)
