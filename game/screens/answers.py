@@ -1,0 +1,202 @@
+"""The lower part of the dialogue: replies and text line, feedback to read, or the way on."""
+
+from typing import TYPE_CHECKING
+
+from pygame import FRect
+
+from game.screens import theme
+from game.screens.countdown import Countdown
+from game.screens.feedback import titled, write_feedback
+from game.screens.widgets.button import Button, button_width
+from game.screens.widgets.rows import ReplyRow
+from game.screens.widgets.scroll import ScrollView
+from game.screens.widgets.surface import card
+from game.screens.widgets.text import Column, Text
+from game.screens.widgets.widget import Widget
+from game.view.dialogue import ReplyView
+
+if TYPE_CHECKING:
+    from game.screens.dialogue import DialogueScreen
+
+_SEND = 44.0
+_SHARE = 0.62  # of the height right of the scene, at the most,
+_TALK = 140.0  # or all but this, which the newest line needs
+
+
+class Answers:
+    """Built anew with each layout; it asks the dialogue screen what the moment is."""
+
+    def __init__(self, screen: "DialogueScreen", box: FRect) -> None:
+        self.screen, self.canvas, self.page = screen, screen.canvas, screen.page
+        self.left, self.width = box.x, box.w
+        self.countdown: Countdown | None = None
+        self.options = self._options()
+        self._close = False
+        self._entry = max(52.0, self.canvas.line(theme.BODY) + 28)
+        self._head = self.canvas.line(theme.SMALL_STRONG) + 16
+        self._button = max(48.0, self.canvas.line(theme.H3) + 24)
+
+    def _options(self) -> tuple[ReplyView, ...]:
+        """What can be picked now; the last of "did you mean" is none of these."""
+        screen = self.screen
+        if screen.maybe:
+            return (*screen.maybe, ReplyView("", screen.word("none-of-these")))
+        return screen.view.replies
+
+    def height(self, room: float) -> float:
+        """How much of `room` the lower part takes; the conversation has the rest."""
+        most = max(room * _SHARE, room - _TALK)
+        if self.screen.is_reading:
+            return min(most, self._feedback_height())
+        if self.screen.view.ended:
+            return self._card_height(self.screen.word("ended-text"))
+        around = self._head + (0.0 if self.screen.maybe else self._entry + 10)
+        self._close = around + _bottom(self._rows(False)) > most
+        return min(most, around + _bottom(self._rows(self._close)))
+
+    def lay_out(self, box: FRect) -> None:
+        """Fill `box`."""
+        if self.screen.is_reading:
+            self._lay_out_feedback(box)
+        elif self.screen.view.ended:
+            self._lay_out_end(box)
+        else:
+            self._lay_out_replies(box)
+
+    # ------------------------------------------------------------ replies and text line
+
+    def _rows(self, close: bool) -> list[ReplyRow]:
+        rows, top = [], 2.0
+        for number, reply in enumerate(self.options):
+            place = FRect(self.left, top, self.width, 0)
+            row = ReplyRow(self.canvas, f"reply:{number}", number + 1, reply.text, place, close)
+            rows.append(row)
+            top = row.rect.bottom + (6 if close else 8)
+        return rows
+
+    def _lay_out_replies(self, box: FRect) -> None:
+        screen = self.screen
+        key = "did-you-mean" if screen.maybe else "how-to-answer"
+        if screen.view.mode == "exam" and not screen.maybe:
+            key = "how-to-answer-exam"
+        text = Text(self.canvas, screen.word(key), box.x + 2, 0, box.w * 0.7, theme.SMALL_STRONG)
+        text.rect.centery = box.y + self._head / 2 - 2
+        self.page.add(text)
+        self._add_countdown(box, text.rect.centery)
+        entry = 0.0 if screen.maybe else self._entry + 10
+        area = FRect(box.x, box.y + self._head - 2, box.w, box.h - self._head - entry + 4)
+        view = self.page.scroll("replies", area)
+        view.items.extend(self._rows(self._close))
+        _keep_room_for_bar(view)
+        if not screen.maybe:
+            self._add_entry(FRect(box.x, box.bottom - self._entry, box.w, self._entry))
+
+    def _add_entry(self, box: FRect) -> None:
+        side = max(_SEND, self.canvas.grown(36, theme.LARGEST_ICON_GROWTH))
+        entry = self.screen.entry
+        entry.rect = FRect(box.x, box.y, box.w - side - 12, box.h)
+        entry.hint = self.screen.word("own-words")
+        entry.label = entry.hint
+        place = FRect(box.right - side, box.y, side, box.h)
+        send = Button(
+            "send",
+            self.screen.word("send"),
+            place,
+            "primary",
+            "paper-plane-right",
+            radius=theme.RADIUS_CARD,
+            shows_label=False,
+        )
+        self.page.add(entry, send)
+
+    def _add_countdown(self, box: FRect, middle: float) -> None:
+        deadline = self.screen.view.deadline
+        if deadline is None or self.screen.maybe:
+            return
+        longest = self.screen.word("time-left", seconds=max(100, deadline))
+        self.countdown = Countdown(self.canvas, longest, box.right, middle)
+        self.show_time(deadline, deadline)
+        self.page.add(self.countdown)
+
+    def show_time(self, left: float, whole: float) -> bool:
+        """Show the seconds left; returns whether there is anything new to draw."""
+        if self.countdown is None:
+            return False
+        words = self.screen.word("time-left", seconds=-int(-left // 1))
+        return self.countdown.show(words, left, whole)
+
+    # ------------------------------------------------------------ feedback
+
+    def _feedback(self, into: list[Widget], left: float, top: float, width: float) -> Column:
+        column = Column(self.canvas, into, left, top, width)
+        feedback = self.screen.view.feedback
+        if feedback:
+            axes = {meter.name: meter.key for meter in self.screen.view.meters}
+            write_feedback(column, feedback, self.screen.word, axes)
+        return column
+
+    def _feedback_height(self) -> float:
+        inner = self._feedback([], 0, 0, self.width - 2 * theme.PADDING - 14).top
+        return inner + self.canvas.line(theme.H3) + self._button + 3 * 16 + 16
+
+    def _lay_out_feedback(self, box: FRect) -> None:
+        screen, feedback = self.screen, self.screen.view.feedback
+        good = feedback is not None and feedback.better is None
+        tone = theme.BETTER if good else theme.AGAIN
+        self.page.add(card(FRect(box)))
+        inner = FRect(box.x + theme.PADDING, box.y + 16, box.w - 2 * theme.PADDING, 0)
+        head = Column(self.canvas, self.page.items, inner.x, inner.y, inner.w)
+        icon = "seal-check" if good else "lightbulb"
+        titled(head, icon, screen.word("feedback-good" if good else "feedback-again"), tone.mark)
+        head.gap(10)
+        bottom = box.bottom - 16 - self._button - 12
+        area = FRect(inner.x, head.top, inner.w - 14, bottom - head.top)
+        view = self.page.scroll("feedback", area)
+        self._feedback(view.items, area.x, 0, area.w)
+        self._add_button(
+            "continue", screen.word("go-on"), FRect(inner.x, 0, inner.w, 0), bottom + 12
+        )
+
+    # ------------------------------------------------------------ the end
+
+    def _card_height(self, text: str) -> float:
+        width = self.width - 2 * theme.PADDING
+        words = self.canvas.lines(text, theme.BODY, width, balanced=True)
+        lines = len(words) * self.canvas.line(theme.BODY)
+        return 20 + self.canvas.line(theme.H3) + 6 + lines + 16 + self._button + 20
+
+    def _lay_out_end(self, box: FRect) -> None:
+        screen = self.screen
+        self.page.add(card(FRect(box)))
+        column = Column(
+            self.canvas,
+            self.page.items,
+            box.x + theme.PADDING,
+            box.y + 20,
+            box.w - 2 * theme.PADDING,
+        )
+        column.text(screen.word("ended"), theme.H3)
+        column.gap(6)
+        column.text(screen.word("ended-text"), theme.BODY, theme.INK_SOFT, balanced=True)
+        place = FRect(column.left, 0, column.width, 0)
+        self._add_button("debrief", screen.word("to-debrief"), place, column.top + 16)
+
+    def _add_button(self, name: str, label: str, box: FRect, top: float) -> None:
+        """The primary button at the lower right."""
+        width = button_width(self.canvas, label, theme.H3, 1) + 16
+        place = FRect(box.right - width, top, width, self._button)
+        self.page.add(
+            Button(name, label, place, "primary", icon_after="caret-right", style=theme.H3)
+        )
+
+
+def _bottom(rows: list[ReplyRow]) -> float:
+    return rows[-1].rect.bottom if rows else 0.0
+
+
+def _keep_room_for_bar(view: ScrollView) -> None:
+    """Replies that scroll give way to the bar at their right."""
+    if view.furthest:
+        view.rect.w -= 14
+        for item in view.items:
+            item.rect.w -= 14

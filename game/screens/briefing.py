@@ -1,0 +1,238 @@
+"""The briefing: who comes, what is known, the open book, and how to practise."""
+
+import pygame
+from pygame import FRect
+
+from game.screens import theme
+from game.screens.canvas import Canvas
+from game.screens.chrome import BACK, Action, key_hints, top_bar
+from game.screens.customer import customer_card
+from game.screens.desk import Desk
+from game.screens.dialogue import DialogueScreen
+from game.screens.screen import PageScreen, content_box
+from game.screens.stack import Change, Pop, Replace
+from game.screens.widgets.button import Button
+from game.screens.widgets.rows import Rung
+from game.screens.widgets.surface import card
+from game.screens.widgets.tabs import Tabs
+from game.screens.widgets.text import Column
+from game.screens.widgets.widget import Handled, Intent, Picked, Pressed, Widget
+
+_THREE_COLUMNS_FROM = 1000.0  # units of width at text size 1.0
+
+
+class BriefingScreen(PageScreen):
+    """What a trainee may know before the first word."""
+
+    def __init__(self, desk: Desk, canvas: Canvas, case: str) -> None:
+        super().__init__(desk, canvas)
+        self.case = case
+        self.mode = "coach"
+        self.policy = 0
+        self._moved_to = ""
+        self.reload()
+
+    def load(self) -> None:
+        """Ask for the briefing."""
+        self.view = self.desk.briefing(self.case, self.lang)
+
+    # ------------------------------------------------------------ layout
+
+    def lay_out(self) -> None:
+        """Three columns; with little room the second and third become one that scrolls."""
+        canvas, view = self.canvas, self.view
+        top = top_bar(
+            self.page,
+            canvas,
+            self.word("back"),
+            view.title,
+            view.place,
+            (Action("help", "question", self.word("help")),),
+        )
+        box = content_box(canvas, top)
+        is_wide = canvas.width / canvas.text_scale >= _THREE_COLUMNS_FROM
+        left = box.w * 320 / 1232 if is_wide else min(box.w * 0.36, 360)
+        customer_card(
+            self.page,
+            canvas,
+            FRect(box.x, box.y, left, box.h),
+            view,
+            self.word("wants"),
+            spoken=True,
+        )
+        x = box.x + left + theme.GUTTER
+        rest = FRect(x, box.y, box.right - x, box.h)
+        if is_wide:
+            self._three(rest)
+        else:
+            self._two(rest)
+        key_hints(self.page, canvas, self._hints())
+        self.page.finish("start")
+        if self._moved_to:
+            self.page.reveal(self._moved_to)
+            self._moved_to = ""
+
+    def _three(self, box: FRect) -> None:
+        middle = FRect(box.x, box.y, (box.w - theme.GUTTER) * 480 / 864, box.h)
+        x = middle.right + theme.GUTTER
+        right = FRect(x, box.y, box.right - x, box.h)
+        story = self._story(self.page.items, middle)
+        top = story.bottom + theme.GAP
+        self._policy(self.page.items, FRect(middle.x, top, middle.w, middle.bottom - top), True)
+        tall = self._start_height()
+        view = self.page.scroll("ladder", FRect(right.x, right.y, right.w, right.h - tall - 16))
+        self._ladder(view.items, FRect(right.x, 0, right.w, 0))
+        self._start(FRect(right.x, right.bottom - tall, right.w, tall))
+
+    def _two(self, box: FRect) -> None:
+        tall = self._start_height()
+        area = FRect(box.x, box.y, box.w - 14, box.h - tall - 16)
+        view = self.page.scroll("all", area)
+        story = self._story(view.items, FRect(box.x, 0, area.w, 0))
+        top = story.bottom + theme.GAP
+        ladder = self._ladder(view.items, FRect(box.x, top, area.w, 0))
+        top = ladder.bottom + theme.GAP
+        self._policy(view.items, FRect(box.x, top, area.w, 0), False)
+        self._start(FRect(box.x, box.bottom - tall, box.w, tall))
+
+    def _story(self, into: list[Widget], box: FRect) -> FRect:
+        """The story card with the bars that have to be reached; returns its box."""
+        ground = card(FRect(box))
+        into.append(ground)
+        column = Column(self.canvas, into, box.x + 24, box.y + 16, box.w - 48)
+        column.text(self.word("story"), theme.H3)
+        column.gap(6)
+        column.text(self.view.brief, theme.BODY, theme.INK_SOFT)
+        column.gap(10)
+        bars = " · ".join(f"{name} {bar}" for _, name, bar in self.view.bars)
+        column.text(self.word("pass", bars=bars), theme.CAPTION, theme.MUTED, balanced=True)
+        if self.view.source:
+            column.text(self.view.source, theme.CAPTION, theme.MUTED, balanced=True)
+        ground.rect.h = column.top + 16 - box.y
+        return ground.rect
+
+    def _policy(self, into: list[Widget], box: FRect, fixed: bool) -> None:
+        """The open book; its pages scroll in a fixed card, else the card grows with the page."""
+        ground = card(FRect(box))
+        into.append(ground)
+        inner = FRect(box.x + 24, box.y + 16, box.w - 48, 0)
+        column = Column(self.canvas, into, inner.x, inner.y, inner.w)
+        column.text(self.word("policy"), theme.H3)
+        column.text(self.word("policy-hint"), theme.CAPTION, theme.MUTED)
+        column.gap(4)
+        pages = self.view.pages
+        if not pages:
+            column.text(self.word("policy-none"), theme.BODY, theme.INK_SOFT)
+        else:
+            tabs = Tabs(
+                self.canvas,
+                "policy",
+                FRect(inner.x, column.top, inner.w, 0),
+                [page.title for page in pages],
+                self.policy,
+            )
+            column.add(tabs)
+            column.gap(14)
+            if fixed:
+                self._scrolled_page(column, box.bottom - 16)
+            else:
+                column.text(pages[self.policy].text, theme.BODY)
+        if not fixed:
+            ground.rect.h = column.top + 20 - box.y
+
+    def _scrolled_page(self, column: Column, bottom: float) -> None:
+        area = FRect(column.left, column.top, column.width - 6, bottom - column.top)
+        view = self.page.scroll("policy-page", area)
+        inner = Column(self.canvas, view.items, area.x, 0, area.w)
+        inner.text(self.view.pages[self.policy].text, theme.BODY)
+
+    def _ladder(self, into: list[Widget], box: FRect) -> FRect:
+        """The modes, exam on top; returns the card's box."""
+        ground = card(FRect(box))
+        into.append(ground)
+        column = Column(self.canvas, into, box.x + 24, box.y + 16, box.w - 48)
+        column.text(self.word("modes"), theme.H3)
+        column.text(self.word("modes-hint"), theme.CAPTION, theme.MUTED)
+        column.gap(10)
+        for choice in self.view.modes:
+            column.add(
+                Rung(
+                    self.canvas,
+                    f"mode:{choice.mode}",
+                    theme.MODE_ICONS.get(choice.mode, "compass"),
+                    choice.name,
+                    choice.text,
+                    choice.chips,
+                    FRect(column.left, column.top, column.width, 0),
+                    choice.mode == self.mode,
+                )
+            )
+            column.gap(8)
+        ground.rect.h = column.top + 12 - box.y
+        return ground.rect
+
+    def _start_height(self) -> float:
+        return max(64.0, self.canvas.line(theme.H2) + 28)
+
+    def _start(self, box: FRect) -> None:
+        icon = theme.CHANNEL_ICONS.get(self.view.channel, "play")
+        self.page.add(
+            Button(
+                "start",
+                self.view.start_words,
+                box,
+                "primary",
+                icon,
+                style=theme.H2,
+                radius=theme.RADIUS_HERO,
+            )
+        )
+
+    def _hints(self) -> list[tuple[str, str]]:
+        keys = ("tab", "sides", "updown", "enter", "f1", "esc")
+        means = ("next", "pages", "modes", "start", "f1", "back")
+        return [
+            (self.word(f"key.{key}"), self.word(f"hint.{mean}"))
+            for key, mean in zip(keys, means, strict=True)
+        ]
+
+    # ------------------------------------------------------------ moves
+
+    def on_shortcut(self, key: int) -> Change | Handled | None:
+        """Left and right turn the policy pages, up and down climb the ladder."""
+        if key in (pygame.K_LEFT, pygame.K_RIGHT) and self.view.pages:
+            self._turn(self.policy + (1 if key == pygame.K_RIGHT else -1))
+            return Handled()
+        if key in (pygame.K_UP, pygame.K_DOWN):
+            self._climb(1 if key == pygame.K_DOWN else -1)
+            return Handled()
+        return None
+
+    def _turn(self, page: int) -> None:
+        self.policy = min(len(self.view.pages) - 1, max(0, page))
+        self._moved_to = "policy"
+        self.changed(reload=False)
+
+    def _climb(self, by: int) -> None:
+        modes = [choice.mode for choice in self.view.modes]
+        at = modes.index(self.mode) if self.mode in modes else 0
+        self.mode = modes[min(len(modes) - 1, max(0, at + by))]
+        self._moved_to = f"mode:{self.mode}"
+        self.changed(reload=False)
+
+    def on_intent(self, intent: Intent) -> Change | None:
+        """Choose a mode or a page, begin, or go back."""
+        match intent:
+            case Picked("policy", index):
+                self._turn(index)
+            case Pressed("start"):
+                session = self.desk.begin(self.case, self.mode, self.lang)
+                return Replace(DialogueScreen(self.desk, self.canvas, session))
+            case Pressed("help"):
+                self.open(self._help())
+            case Pressed(name) if name == BACK:
+                return Pop()
+            case Pressed(name) if name.startswith("mode:"):
+                self.mode = name.removeprefix("mode:")
+                self.changed(reload=False)
+        return None

@@ -1,0 +1,159 @@
+"""The conversation as bubbles and quiet notes, and the typewriter for what is new."""
+
+from collections.abc import Sequence
+
+from pygame import FRect
+
+from game.screens import theme
+from game.screens.canvas import Canvas
+from game.screens.widgets.surface import Icon, Panel
+from game.screens.widgets.text import Column, Text
+from game.screens.widgets.widget import Widget
+from game.view.dialogue import LineView, Voice
+
+_SIDE = 20.0  # from the edge of a bubble to its words
+_ABOVE = 11.0
+_RADIUS = 18.0
+
+
+class Bubble(Widget):
+    """One spoken line: the customer's on white at the left, the trainee's on blue at the right."""
+
+    role = "article"
+
+    def __init__(
+        self, canvas: Canvas, speaker: str, line: LineView, area: FRect, newest: bool
+    ) -> None:
+        self.is_own = line.voice is Voice.AGENT
+        style = theme.SPOKEN if newest and not self.is_own else theme.BODY
+        widest = area.w * (0.66 if self.is_own else 0.8)
+        lines = canvas.lines(line.text, style, widest - 2 * _SIDE)
+        words = max(canvas.text_width(part, style) for part in lines) + 1
+        width = words + 2 * _SIDE
+        left = area.right - width if self.is_own else area.x
+        colour = theme.WHITE if self.is_own else theme.INK
+        self.words = Text(canvas, line.text, left + _SIDE, area.y + _ABOVE, words, style, colour)
+        height = self.words.rect.h + 2 * _ABOVE
+        super().__init__(FRect(left, area.y, width, height), speaker, line.text)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the bubble and as many of its words as have been said."""
+        if self.is_own:
+            canvas.panel(self.rect, _RADIUS, theme.PRIMARY)
+        else:
+            shadow = theme.CARD_SHADOW
+            canvas.panel(self.rect, _RADIUS, theme.WHITE, theme.LINE, shadow=shadow)
+        self.words.draw(canvas)
+
+
+class Conversation:
+    """Lays the lines out in a column and reveals what the customer has just said."""
+
+    def __init__(self, canvas: Canvas, customer: str, you: str) -> None:
+        self._canvas, self._customer, self._you = canvas, customer, you
+        self._fresh: list[Text] = []
+
+    def lay_out(self, lines: Sequence[LineView], into: list[Widget], area: FRect) -> None:
+        """Add all lines from the top of `area` down."""
+        column = Column(self._canvas, into, area.x, 4, area.w)
+        newest = first_fresh(lines)
+        before: Voice | None = None
+        for number, line in enumerate(lines):
+            match line.voice:
+                case Voice.CUSTOMER | Voice.AGENT:
+                    self._speaker(column, line.voice, before)
+                    self._bubble(column, line, number >= newest)
+                case Voice.DESK | Voice.SCENE:
+                    _note(column, line)
+                case Voice.LETTER:
+                    _letter(column, line)
+            before = line.voice
+            column.gap(10)
+        column.add(Panel(FRect(area.x, column.top, 1, 4), 0.1, theme.GROUND, None))
+
+    def _speaker(self, column: Column, voice: Voice, before: Voice | None) -> None:
+        if voice is before:
+            return
+        name = self._you if voice is Voice.AGENT else self._customer
+        align = "right" if voice is Voice.AGENT else "left"
+        inner = Column(column.canvas, column.into, column.left + 4, column.top, column.width - 8)
+        inner.text(name, theme.MICRO, theme.MUTED, "right" if align == "right" else "left")
+        column.top = inner.top + 4
+
+    def _bubble(self, column: Column, line: LineView, newest: bool) -> None:
+        own = line.voice is Voice.AGENT
+        speaker = self._you if own else self._customer
+        area = FRect(column.left, column.top, column.width, 0)
+        bubble = Bubble(column.canvas, speaker, line, area, newest)
+        column.add(bubble)
+        if newest and not own:
+            self._fresh.append(bubble.words)
+
+    @property
+    def length(self) -> int:
+        """How many letters are new."""
+        return sum(len(text.label) for text in self._fresh)
+
+    def reveal(self, letters: float) -> None:
+        """Show that many of the new letters, in order."""
+        left = int(letters)
+        for text in self._fresh:
+            text.shown = None if left >= len(text.label) else max(0, left)
+            left -= len(text.label)
+
+
+def first_fresh(lines: Sequence[LineView]) -> int:
+    """The number of the first line after the trainee's last one."""
+    own = [number for number, line in enumerate(lines) if line.voice is Voice.AGENT]
+    return own[-1] + 1 if own else 0
+
+
+def _note(column: Column, line: LineView) -> None:
+    """What only the trainee sees, or a change of time or place: small, in the middle."""
+    canvas = column.canvas
+    icon = "monitor" if line.voice is Voice.DESK else "clock-counter-clockwise"
+    size = canvas.grown(14, theme.LARGEST_ICON_GROWTH)
+    room = column.width * 0.84
+    lines = canvas.lines(line.text, theme.CAPTION, room - 40 - size, balanced=True)
+    words = max(canvas.text_width(part, theme.CAPTION) for part in lines) + 1
+    width = words + size + 36
+    left = column.left + (column.width - width) / 2
+    text = Text(
+        canvas,
+        line.text,
+        left + 14 + size + 8,
+        column.top + 5,
+        words,
+        theme.CAPTION,
+        theme.INK_SOFT,
+        balanced=True,
+    )
+    box = FRect(left, column.top, width, text.rect.h + 10)
+    column.into.append(Panel(box, theme.RADIUS_ROW, theme.TRACK, None))
+    column.into.append(Icon(icon, left + 14, box.centery, size, theme.MUTED))
+    column.into.append(text)
+    column.top = box.bottom
+
+
+def _letter(column: Column, line: LineView) -> None:
+    """The customer's letter, on its own paper."""
+    box = FRect(column.left, column.top, column.width * 0.86, 0)
+    ground = Panel(box, theme.RADIUS_CARD, theme.PAPER, theme.PAPER_EDGE, theme.CARD_SHADOW)
+    column.into.append(ground)
+    inner = Column(column.canvas, column.into, box.x + 24, box.y + 16, box.w - 48)
+    inner.text(line.text, theme.BODY, theme.PAPER_INK)
+    ground.rect.h = inner.top + 16 - box.y
+    column.top = ground.rect.bottom
+
+
+def write_history(column: Column, lines: Sequence[LineView], customer: str, you: str) -> None:
+    """All lines as plain paragraphs, for reading back."""
+    names = {Voice.CUSTOMER: customer, Voice.AGENT: you}
+    for line in lines:
+        name = names.get(line.voice)
+        if name:
+            colour = theme.PRIMARY_DEEP if line.voice is Voice.AGENT else theme.MUTED
+            column.text(name, theme.MICRO, colour)
+        colour = theme.INK if name else theme.MUTED
+        column.text(line.text, theme.SMALL, colour)
+        column.gap(12)

@@ -1,0 +1,100 @@
+"""The customer's card: scene, channel, and the navy plate with name, mood and wish."""
+
+from typing import Protocol
+
+from pygame import FRect
+
+from game.screens import theme
+from game.screens.canvas import Canvas
+from game.screens.page import Page
+from game.screens.widgets.people import Scene
+from game.screens.widgets.surface import Chip
+from game.screens.widgets.text import Column, Text
+from game.screens.widgets.widget import Widget
+
+
+class Customer(Protocol):
+    """What the briefing and the dialogue both tell of the customer."""
+
+    @property
+    def channel(self) -> str:
+        """The channel's key."""
+
+    @property
+    def channel_name(self) -> str:
+        """The channel in words."""
+
+    @property
+    def portrait(self) -> str:
+        """The portrait's folder."""
+
+    @property
+    def face(self) -> str:
+        """One of the six faces."""
+
+    @property
+    def mood_word(self) -> str:
+        """The mood in words."""
+
+    @property
+    def customer(self) -> str:
+        """The name."""
+
+    @property
+    def about(self) -> str:
+        """Age and history in a few words."""
+
+    @property
+    def wants(self) -> str:
+        """What they say they want."""
+
+
+def customer_card(
+    page: Page, canvas: Canvas, box: FRect, who: Customer, wants: str, spoken: bool = False
+) -> None:
+    """Add the card; `spoken` leaves more room for the wish, as before the first word."""
+    pieces: list[Widget] = []
+    column = Column(canvas, pieces, box.x + 24, 0, box.w - 48)
+    column.gap(20 if spoken else 16)
+    _name(column, who)
+    column.gap(theme.NEAR)
+    mood = theme.MOODS.get(who.face, theme.MOODS["neutral"])
+    column.add(
+        Chip(canvas, who.mood_word, column.left - 2, column.top, mood.word, mood.soft, mood.icon)
+    )
+    column.gap(theme.GAP if spoken else 10)
+    if who.wants:
+        column.text(wants, theme.CAPTION_STRONG, theme.ON_NAVY_QUIET)
+        style = theme.BODY_STRONG if spoken else theme.SMALL
+        column.text(who.wants, style, theme.ON_NAVY, balanced=True)
+    column.gap(24 if spoken else 18)
+    plate = max(column.top, 200.0 if spoken else 0.0)
+    for piece in pieces:
+        piece.rect.y += box.bottom - plate
+    label = f"{who.customer}, {who.mood_word}"
+    page.add(Scene(box, plate, who.channel, who.portrait, who.face, label))
+    icon = theme.CHANNEL_ICONS.get(who.channel, "question")
+    page.add(Chip(canvas, who.channel_name, box.x + 16, box.y + 16, theme.INK, theme.WHITE, icon))
+    page.add(*pieces)
+
+
+def _name(column: Column, who: Customer) -> None:
+    """Name and description on one line, or on two where one is too short."""
+    canvas = column.canvas
+    name = canvas.text_width(who.customer, theme.H1) + 12
+    if name + canvas.text_width(who.about, theme.SMALL) > column.width:
+        column.text(who.customer, theme.H1, theme.WHITE)
+        column.text(who.about, theme.SMALL, theme.ON_NAVY_QUIET, balanced=True)
+        return
+    about = Text(
+        canvas,
+        who.about,
+        column.left + name,
+        0,
+        column.width - name,
+        theme.SMALL,
+        theme.ON_NAVY_QUIET,
+    )
+    first = column.text(who.customer, theme.H1, theme.WHITE)
+    about.rect.bottom = first.rect.bottom - 2
+    column.into.append(about)

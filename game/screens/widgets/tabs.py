@@ -1,0 +1,114 @@
+"""Choosing one of several: tabs with a line, a segmented switch, rungs of a ladder."""
+
+from collections.abc import Sequence
+
+import pygame
+from pygame import FRect
+
+from game.screens import theme
+from game.screens.canvas import Canvas
+from game.screens.widgets.widget import Handled, Intent, Picked, Point, Widget
+
+
+class Choice(Widget):
+    """One focus stop for several options; the arrows move the choice within it."""
+
+    role = "radiogroup"
+    takes_focus = True
+    back, forth = (pygame.K_LEFT,), (pygame.K_RIGHT,)
+
+    def __init__(
+        self, name: str, rect: FRect, options: Sequence[str], chosen: int, label: str = ""
+    ) -> None:
+        super().__init__(rect, label, options[chosen] if options else "", name)
+        self.options, self.chosen = tuple(options), chosen
+        self.boxes: list[FRect] = []
+
+    def on_key(self, event: pygame.event.Event) -> Intent | None:
+        """Move the choice; at either end the key is simply used up."""
+        by = (event.key in self.forth) - (event.key in self.back)
+        return self.step(by) if by else None
+
+    def step(self, by: int) -> Intent:
+        """Choose the next option or the one before."""
+        target = min(len(self.options) - 1, max(0, self.chosen + by))
+        return Handled() if target == self.chosen else Picked(self.name, target)
+
+    def on_click(self, at: Point) -> Intent | None:
+        """Choose what was clicked."""
+        hit = next((i for i, box in enumerate(self.boxes) if box.collidepoint(at)), None)
+        return None if hit is None else Picked(self.name, hit)
+
+
+class Tabs(Choice):
+    """Tabs in a row, the chosen one bold over a line of three units; they wrap when too wide."""
+
+    role = "tablist"
+
+    def __init__(
+        self, canvas: Canvas, name: str, rect: FRect, options: Sequence[str], chosen: int
+    ) -> None:
+        super().__init__(name, rect, options, chosen)
+        self.plain, self.strong, around = theme.SMALL, theme.SMALL_STRONG, 24
+        if sum(canvas.text_width(option, self.strong) + 28 for option in options) > rect.w:
+            self.plain, self.strong, around = theme.CAPTION, theme.CAPTION_STRONG, 16
+        self.height = canvas.line(self.plain) + 16
+        left, top = rect.x, rect.y
+        for option in options:
+            width = canvas.text_width(option, self.strong) + around
+            if left > rect.x and left + width > rect.right:
+                left, top = rect.x, top + self.height
+            self.boxes.append(FRect(left, top, width, self.height))
+            left += width + 4
+        self.rect = FRect(rect.x, rect.y, rect.w, top + self.height - rect.y)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the line, the words and the mark below the chosen one."""
+        canvas.fill(FRect(self.rect.x, self.rect.bottom - 1, self.rect.w, 1), theme.LINE)
+        for number, (option, box) in enumerate(zip(self.options, self.boxes, strict=True)):
+            is_chosen = number == self.chosen
+            style = self.strong if is_chosen else self.plain
+            colour = theme.PRIMARY_DEEP if is_chosen else theme.INK_SOFT
+            canvas.text(option, box, style, colour, "centre")
+            if is_chosen:
+                canvas.panel(FRect(box.x, box.bottom - 3, box.w, 3), 1.5, theme.PRIMARY)
+                if self.focused:
+                    canvas.ring(box.inflate(-6, -10), theme.RADIUS_ROW)
+
+
+class Segments(Choice):
+    """A switch of a few words side by side; the chosen one stands on white with a check."""
+
+    def __init__(
+        self,
+        canvas: Canvas,
+        name: str,
+        rect: FRect,
+        options: Sequence[str],
+        chosen: int,
+        label: str = "",
+    ) -> None:
+        super().__init__(name, rect, options, chosen, label)
+        widths = [canvas.text_width(option, theme.CAPTION_STRONG) for option in options]
+        spare = (rect.w - 8 - sum(widths)) / max(1, len(widths))
+        left = rect.x + 4
+        for width in widths:
+            self.boxes.append(FRect(left, rect.y + 4, width + spare, rect.h - 8))
+            left += width + spare
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the trough and the options."""
+        canvas.panel(self.rect, theme.RADIUS_BUTTON, theme.TILE, theme.LINE)
+        for number, (option, box) in enumerate(zip(self.options, self.boxes, strict=True)):
+            if number != self.chosen:
+                canvas.text(option, box, theme.CAPTION, theme.INK_SOFT, "centre")
+                continue
+            canvas.panel(box, 9, theme.WHITE, theme.PRIMARY, 1.5)
+            size = canvas.grown(12)
+            words = canvas.text_width(option, theme.CAPTION_STRONG)
+            left = box.x + (box.w - words - size - 5) / 2
+            canvas.icon("check", left, box.centery, size, theme.PRIMARY_DEEP)
+            place = FRect(left + size + 5, box.y, words, box.h)
+            canvas.text(option, place, theme.CAPTION_STRONG, theme.PRIMARY_DEEP)
+            if self.focused:
+                canvas.ring(box, 9)

@@ -1,0 +1,87 @@
+"""A line of the transcript: turn number, who spoke, the words with their quotes marked."""
+
+from pygame import FRect
+
+from game.screens import theme
+from game.screens.canvas import Canvas
+from game.screens.widgets.people import Face
+from game.screens.widgets.rows import Row
+from game.screens.widgets.text import Mark, Text
+from game.view.debrief import FindingView, TurnView
+from game.view.dialogue import Voice
+
+_FACE = 32.0
+_LOST = ("missed", "lost", "critical")
+
+
+class TurnRow(Row):
+    """The trainee's lines can be chosen; the others are only read."""
+
+    radius = 14.0
+
+    def __init__(
+        self,
+        canvas: Canvas,
+        turn: TurnView,
+        place: FRect,
+        chosen: bool,
+        portrait: str,
+        you: str,
+    ) -> None:
+        line = turn.line
+        self.voice, self.chosen, self.you = line.voice, chosen, you
+        self.is_own = line.voice is Voice.AGENT
+        super().__init__(f"turn:{line.turn}" if self.is_own else "", line.text, FRect(place))
+        self.takes_focus = self.is_own
+        self.number = str(line.turn) if self.is_own else ""
+        self.turn_width = canvas.text_width("00", theme.MICRO)
+        left = place.x + self.turn_width + 8 + _FACE + 8
+        room = place.right - left - 32
+        quiet = line.voice in (Voice.DESK, Voice.SCENE)
+        style = theme.CAPTION if quiet else theme.SMALL
+        colour = theme.MUTED if quiet else theme.INK
+        marks = [_mark(finding) for finding in turn.findings if finding.quote]
+        lines = canvas.lines(line.text, style, room)
+        words = max(canvas.text_width(part, style) for part in lines) + 1
+        self.text = Text(
+            canvas, line.text, left + 16, place.y + 9, words, style, colour, marks=marks
+        )
+        self.rect = FRect(left, place.y, words + 32, self.text.rect.h + 18)
+        face = FRect(left - 8 - _FACE, place.y + 4, _FACE, _FACE)
+        self.face = None
+        if line.voice is Voice.CUSTOMER:
+            self.face = Face(face, portrait, "neutral", radius=10)
+        self.side = face
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw number, face and bubble."""
+        if self.is_own:
+            width = self.turn_width
+            number = FRect(self.side.x - 8 - width, self.side.y, width, self.side.h)
+            canvas.text(self.number, number, theme.MICRO, theme.MUTED, "centre")
+            canvas.panel(self.side, 10, theme.PRIMARY_SOFT)
+            canvas.icon("chat-circle-dots", self.side.x + 8, self.side.centery, 16, theme.PRIMARY)
+        elif self.face:
+            self.face.draw(canvas)
+        self._draw_bubble(canvas)
+        self.text.draw(canvas)
+        if self.focused:
+            canvas.ring(self.rect, self.radius)
+
+    def _draw_bubble(self, canvas: Canvas) -> None:
+        if self.is_own:
+            edge = theme.PRIMARY if self.chosen else theme.PRIMARY_PALE
+            edge = theme.PRIMARY if self.hovered else edge
+            thick = 2 if self.chosen else 1
+            canvas.panel(self.rect, self.radius, theme.PRIMARY_SOFT, edge, thick)
+        elif self.voice is Voice.LETTER:
+            canvas.panel(self.rect, self.radius, theme.PAPER, theme.PAPER_EDGE)
+        elif self.voice is Voice.CUSTOMER:
+            canvas.panel(self.rect, self.radius, theme.WHITE, theme.LINE_STRONG)
+        else:
+            canvas.panel(self.rect, self.radius, theme.TRACK)
+
+
+def _mark(finding: FindingView) -> Mark:
+    tone = theme.AGAIN if finding.tone in _LOST else theme.tone_of(finding.axis)
+    return Mark(finding.quote, tone.soft, tone.mark)
