@@ -211,10 +211,8 @@ def cases(as_json: bool, lang: Lang | None) -> None:
         click.echo(_json(rows))
         return
     for row in rows:
-        head = f"{row['id']:<20} {row['title']}"
-        click.echo(
-            f"{head}  ({row['season']}, {row['channel']}, {row['level']}, {row['languages']})"
-        )
+        about = (row["season"], row["channel"], f"{row['level']}", "/".join(row["languages"]))
+        click.echo(f"{row['id']:<20} {row['title']}  ({', '.join(about)})")
 
 
 @dangol.command()

@@ -1,0 +1,1 @@
+"""What holds the game to its word. Nothing here ships."""
