@@ -6,8 +6,8 @@ Empty lines and lines that begin with `#` are passed over. Waits add up until th
 import re
 from pathlib import Path
 
-from game.engine.advance import on_offer
 from game.engine.inputs import Choose, Input, Move, Say
+from game.engine.offers import on_offer
 from game.errors import DangolError, IllegalMove
 from game.playthrough import Playthrough
 from game.session import read_typed

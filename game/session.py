@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from game import words
 from game.case.model import Case
-from game.engine.advance import on_offer
 from game.engine.inputs import Choose, Input, Say
+from game.engine.offers import on_offer
 from game.errors import StoreError
 from game.playthrough import Playthrough
 from game.view.debrief import DebriefView, debrief_view

@@ -3,8 +3,8 @@
 from game.case.library import Library
 from game.case.model import Case
 from game.desk import new_run
-from game.engine.advance import on_offer
 from game.engine.inputs import Choose, Input
+from game.engine.offers import on_offer
 from game.errors import CaseError
 from game.playthrough import Mode, Playthrough
 from game.session import Session

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from game import words
 from game.case.model import AuthoredAct, Case, Reply, TextId
-from game.engine.advance import Advance, advance, on_offer
+from game.engine.advance import Advance, advance
 from game.engine.events import (
     CaseEnded,
     CustomerSpoke,
@@ -17,6 +17,7 @@ from game.engine.events import (
     ReplyGiven,
 )
 from game.engine.inputs import Choose, Input
+from game.engine.offers import on_offer
 from game.engine.play import Play
 from game.errors import IllegalMove
 from game.playthrough import Header, Playthrough, Step

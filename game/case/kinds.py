@@ -11,11 +11,11 @@ from typing import Any, Protocol
 
 from game.case.names import Names
 from game.case.problems import Place, Problem, nearest
-from game.case.tree import Fields, Items, Scalar, Tree
+from game.case.tree import Items, Scalar, Tree
 
 Json = dict[str, Any]
 
-_ID = re.compile(r"[^\W\d_]\w*(?:-\w+)*", re.UNICODE)
+ID = re.compile(r"[^\W\d_]\w*(?:-\w+)*", re.UNICODE)
 
 
 @dataclass(slots=True)
@@ -75,7 +75,7 @@ class Id:
 
     def read(self, tree: Tree, notes: Notes, path: str) -> str:
         text = scalar(tree, notes, "id")
-        if text is not None and not _ID.fullmatch(text):
+        if text is not None and not ID.fullmatch(text):
             notes.tell("D008", tree.place, id=text)
             return self.blank
         return text or self.blank
@@ -272,153 +272,3 @@ class Named:
 
     def name(self) -> str:
         return " / ".join([self.what, *self.also])
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field of a record: its key, its kind, and what it means in both languages.
-
-    `attr` is its name in the model where that differs. `path` is the part it adds to text ids,
-    "" for none, where that is not its key.
-    """
-
-    key: str
-    kind: Kind
-    ko: str
-    en: str
-    required: bool = False
-    default: Any = None
-    attr: str = ""
-    path: str | None = None
-
-    @property
-    def into(self) -> str:
-        """The name of the attribute in the model."""
-        return self.attr or self.key.replace("-", "_")
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A mapping with known fields; `short` is the field that a bare text stands for."""
-
-    title: str
-    fields: tuple[Field, ...]
-    make: Callable[..., Any]
-    short: str = ""
-    blank: Any = None
-
-    def read(self, tree: Tree, notes: Notes, path: str, **known: Any) -> Any:
-        if self.short and isinstance(tree, Scalar):
-            short = Fields(tree.place, False)
-            short.values[self.short], short.keys[self.short] = tree, tree.place
-            tree = short
-        if not isinstance(tree, Fields):
-            notes.tell("D005", tree.place, wanted=self.title)
-            return self.blank
-        self._tell_strangers(tree, notes)
-        values: dict[str, Any] = known
-        for one in self.fields:
-            values[one.into] = self._value(one, tree, notes, path)
-        return self.make(**values, at=tree)
-
-    def _value(self, one: Field, tree: Fields, notes: Notes, path: str) -> Any:
-        child = tree.values.get(one.key)
-        if child is None:
-            if one.required:
-                notes.tell("D003", tree.place, record=self.title, field=one.key)
-                return one.kind.blank
-            return one.default
-        if tree.flow and getattr(one.kind, "spoken", False) and getattr(child, "bare", False):
-            notes.tell("Y012", child.place, field=one.key)
-        part = one.key if one.path is None else one.path
-        return one.kind.read(child, notes, ".".join(p for p in (path, part) if p))
-
-    def _tell_strangers(self, tree: Fields, notes: Notes) -> None:
-        keys = [one.key for one in self.fields]
-        for key, place in tree.keys.items():
-            if key in keys:
-                continue
-            value = tree.values.get(key)
-            if tree.flow and isinstance(value, Scalar) and value.bare and not value.text:
-                notes.tell("Y012", place, field=key)
-            else:
-                notes.tell("D004", place, record=self.title, field=key, near=nearest(key, keys))
-
-    def schema(self) -> Json:
-        body: Json = {
-            "type": "object",
-            "additionalProperties": False,
-            "properties": {
-                one.key: {**one.kind.schema(), "description": f"{one.ko} / {one.en}"}
-                for one in self.fields
-            },
-        }
-        required = [one.key for one in self.fields if one.required]
-        if required:
-            body["required"] = required
-        if self.short:
-            short = next(one.kind for one in self.fields if one.key == self.short)
-            return {"anyOf": [short.schema(), body]}
-        return body
-
-    def name(self) -> str:
-        return self.title
-
-
-@dataclass(frozen=True, slots=True)
-class WithIds:
-    """A list of records with an `id` of their own, which names their texts, not their position."""
-
-    record: Record
-    blank: tuple[Any, ...] = ()
-
-    def read(self, tree: Tree, notes: Notes, path: str) -> tuple[Any, ...]:
-        if not isinstance(tree, Items):
-            notes.tell("D005", tree.place, wanted="list")
-            return ()
-        seen: dict[str, Place] = {}
-        found = []
-        for item in tree.items:
-            own = item.values.get("id") if isinstance(item, Fields) else None
-            name = own.text if isinstance(own, Scalar) else "?"
-            if isinstance(own, Scalar) and name:
-                if name in seen:
-                    notes.tell("D020", own.place, id=name, line=seen[name].line)
-                seen.setdefault(name, own.place)
-            found.append(self.record.read(item, notes, f"{path}.{name}", number=notes.replies))
-            notes.replies += 1
-        return tuple(one for one in found if one is not None)
-
-    def schema(self) -> Json:
-        return {"type": "array", "items": self.record.schema()}
-
-    def name(self) -> str:
-        return f"[{self.record.title}]"
-
-
-@dataclass(frozen=True, slots=True)
-class ById:
-    """A mapping of ids to records; `under` is the part it adds to text ids, "" for none."""
-
-    record: Record
-    under: str = ""
-    blank: Mapping[str, Any] = field(default_factory=dict)
-
-    def read(self, tree: Tree, notes: Notes, path: str) -> dict[str, Any]:
-        if not isinstance(tree, Fields):
-            notes.tell("D005", tree.place, wanted="mapping")
-            return {}
-        found = {}
-        for number, (name, child) in enumerate(tree.values.items()):
-            if not _ID.fullmatch(name):
-                notes.tell("D008", tree.keys[name], id=name)
-            own = f"{self.under}.{name}" if self.under else name
-            known = {"number": number} if self.record.title == "node" else {}
-            found[name] = self.record.read(child, notes, own, id=name, **known)
-        return {name: one for name, one in found.items() if one is not None}
-
-    def schema(self) -> Json:
-        return {"type": "object", "additionalProperties": self.record.schema()}
-
-    def name(self) -> str:
-        return f"id → {self.record.title}"

@@ -7,21 +7,10 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from game.case import model
-from game.case.kinds import (
-    ById,
-    Field,
-    Flag,
-    Id,
-    Listed,
-    Named,
-    OneOf,
-    Prose,
-    Record,
-    Seconds,
-    Whole,
-    WithIds,
-)
-from game.case.phrases import Acts, Changes, FactTable, Hears, Lines, Quotes, Ways, When
+from game.case.kinds import Flag, Id, Listed, Named, OneOf, Prose, Seconds, Whole
+from game.case.lines import Lines, Ways, When
+from game.case.phrases import Acts, Changes, FactTable, Hears, Quotes
+from game.case.records import ById, Field, Record, WithIds
 from game.case.tree import Fields, Scalar, Unreadable
 from scoring.acts import Mechanism
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from game.case.kinds import ById, Field, Json, Listed, Record, WithIds
+from game.case.kinds import Json, Listed
 from game.case.language import case_record
+from game.case.records import ById, Field, Record, WithIds
 from scoring.acts import ACTS
 
 

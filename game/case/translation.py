@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from game.case.kinds import Field, Flag, Id, Notes, OneOf, Prose, Record, Whole
+from game.case.kinds import Flag, Id, Notes, OneOf, Prose, Whole
 from game.case.language import expect_format
 from game.case.names import Names
 from game.case.problems import Place, Problem, nearest
+from game.case.records import Field, Record
 from game.case.tree import Fields, Items, Scalar, Unreadable, grow, text_of
 
 

@@ -1,34 +1,25 @@
-"""How a play begins and advances.
+"""How a play begins and advances: the same case, play and input give the same, always."""
 
-Inside one call a `_Turn` collects the changes and freezes them once at the end, since a frozen
-copy for every effect would cost most of the time. Nothing of it is seen from outside: what goes
-in is unchanged, and the same in gives the same out.
-"""
-
-import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final, assert_never
 
-from game.case.model import Case, Change, Line, Node, Reply, Route, TextId
+from game.case.model import Case, Node, Reply, Route, TextId
+from game.engine.effects import Effects
 from game.engine.events import (
     CaseEnded,
     CustomerLeft,
     CustomerSpoke,
-    DeedDone,
     Event,
-    FeelingShown,
-    HarmDone,
-    MoodChanged,
     NodeEntered,
     Noted,
     NoteShown,
     NotUnderstood,
     ReplyGiven,
-    SecretTold,
     SilenceFell,
 )
 from game.engine.inputs import Choose, Input, Say
+from game.engine.offers import deadline, is_offered, wording
 from game.engine.play import Play
 from game.errors import IllegalMove
 
@@ -76,52 +67,16 @@ def advance(case: Case, play: Play, taken: Input) -> Advance:
     return turn.frozen()
 
 
-def on_offer(play: Play) -> tuple[Reply, ...]:
-    """The replies that can be given now, in the author's order."""
-    if play.ended:
-        return ()
-    node = play.case.nodes[play.node]
-    return tuple(reply for reply in node.replies if _is_offered(play, reply))
-
-
-def deadline(play: Play) -> int | None:
-    """The trainee's seconds left before the customer speaks up; None where nothing presses."""
-    timer = play.case.nodes[play.node].timer
-    if timer is None or play.late or play.ended:
-        return None
-    return max(0, timer.after - play.waited)
-
-
-def _is_offered(play: Play, reply: Reply) -> bool:
-    if reply.once and play.chosen >> reply.number & 1:
-        return False
-    return reply.when is None or reply.when.holds(play)
-
-
-def wording(line: Line, play: Play) -> TextId | None:
-    """The text of a line now: the first variant that holds, or the one that the seed picks."""
-    if line.any_of:
-        key = f"{play.seed}/{line.variants[0].text}/{play.turn}".encode()
-        pick = int.from_bytes(hashlib.blake2b(key, digest_size=4).digest(), "big")
-        return line.variants[pick % len(line.variants)].text
-    holds = (one for one in line.variants if one.when is None or one.when.holds(play))
-    return next((one.text for one in holds), None)
-
-
-class _Turn:
-    """One call of `advance` at work on a copy of the play."""
+class _Turn(Effects):
+    """One call of `advance`: the way from node to node until one waits for the trainee."""
 
     def __init__(self, play: Play) -> None:
-        self.play = play
-        self.events: list[Event] = []
+        super().__init__(play)
         self.steps = 0
         self.has_left = False
 
     def frozen(self) -> Advance:
         return self.play, tuple(self.events)
-
-    def change(self, **changes: object) -> None:
-        self.play = replace(self.play, **changes)  # type: ignore[arg-type]
 
     def wait(self, seconds: int) -> None:
         while seconds and not self.play.ended:
@@ -160,7 +115,7 @@ class _Turn:
         if play.ended:
             raise IllegalMove("move.ended")
         reply = play.case.nodes[play.node].reply(wanted)
-        if reply is None or not _is_offered(play, reply):
+        if reply is None or not is_offered(play, reply):
             raise IllegalMove("move.reply", reply=wanted, node=play.node)
         first = not play.chosen >> reply.number & 1
         chosen = play.chosen | 1 << reply.number
@@ -245,60 +200,3 @@ class _Turn:
         assert node.end is not None
         self.change(ended=True)
         self.events.append(CaseEnded(node.id, node.end))
-
-    def effects(self, of: Node | Reply, gains: bool) -> None:
-        """Runs what a node or reply does; `gains` is false where they were already had once."""
-        for change in of.do:
-            self.apply(change, gains)
-        if isinstance(of, Reply):
-            self.gather("told", of.tells, SecretTold)
-            self.gather("seems", of.seems)
-            self.gather("harmed", of.hurts, HarmDone)
-        self.gather("shown", of.shows, FeelingShown)
-        self.gather("deeds", of.earns, DeedDone)
-        self.gather("solved", of.solves)
-        if of.undoes:
-            undone = frozenset(of.undoes)
-            self.change(solved=self.play.solved - undone, seems=self.play.seems - undone)
-
-    def gather(self, name: str, ids: tuple[str, ...], event: type | None = None) -> None:
-        had: frozenset[str] = getattr(self.play, name)
-        new = [one for one in ids if one not in had]
-        if new:
-            self.change(**{name: had.union(new)})
-            if event is not None:
-                self.events.extend(event(one) for one in new)
-
-    def apply(self, change: Change, gains: bool) -> None:
-        if change.when is not None:
-            if change.when.holds(self.play):
-                for inner in change.then:
-                    self.apply(inner, gains)
-        elif change.name == "mood":
-            self.move("mood", change, gains, most=100)
-        elif change.name == "patience":
-            start = self.play.case.scenes[0].customer.patience
-            self.move("patience", change, gains, most=start + 1)
-        else:
-            self.set_fact(change)
-
-    def move(self, name: str, change: Change, gains: bool, most: int) -> None:
-        had: int = getattr(self.play, name)
-        wanted = change.value if isinstance(change.value, int) else had + change.by
-        if wanted > had and not gains:
-            return
-        now = max(0, min(most, wanted))
-        if now != had:
-            self.change(**{name: now})
-            self.events.append(MoodChanged(name, now - had))
-
-    def set_fact(self, change: Change) -> None:
-        facts = list(self.play.facts)
-        index = next(i for i, fact in enumerate(self.play.case.facts) if fact.id == change.name)
-        had = facts[index]
-        if change.value is not None:
-            facts[index] = change.value
-        else:
-            assert isinstance(had, int)
-            facts[index] = had + change.by
-        self.change(facts=tuple(facts))

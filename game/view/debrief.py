@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from game.engine.advance import wording
 from game.engine.events import Noted, NoteShown
+from game.engine.offers import wording
 from game.playthrough import Playthrough
 from game.transcribe import text_in, transcribe
 from game.view.dialogue import LineView, Voice, lines_of

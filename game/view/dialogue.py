@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.case.model import Reply
-from game.engine.advance import deadline, on_offer
 from game.engine.events import CustomerSpoke, NoteShown, NotUnderstood, ReplyGiven
+from game.engine.offers import deadline, on_offer
 from game.playthrough import Mode, Playthrough, Step
 from game.transcribe import text_in, transcribe
 from game.view.briefing import PolicyPage, pages_of
