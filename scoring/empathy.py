@@ -4,6 +4,7 @@ Source: the three mechanisms, levels 0 to 2, are EPITOME's (arXiv 2009.08441); t
 lateness and the deductions are our rules and unvalidated.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -101,38 +102,39 @@ def _is_about(transcript: Transcript, act: Act, feeling: Feeling, turn: int) -> 
 
 
 def _deductions(transcript: Transcript, won: int) -> list[Finding]:
-    """Ten points off for each turn that harms or acts poorly on a feeling, at most thirty.
+    """Ten points off for each harm and each poor act on a feeling, at most thirty.
 
-    A harm that a later apology at level 2 mends gives half back. An axis does not fall below 0.
+    A harm counts once, with the act that does it; where a later apology at level 2 mends it, half
+    comes back. An axis does not fall below 0.
     """
     found: list[Finding] = []
-    room, lost = won, 0
-    for line in transcript.agent_lines:
-        if not _is_harmful(line) or lost >= MOST_HARM:
-            continue
-        full = min(HARM_POINTS, MOST_HARM - lost)
-        lost += full
-        cost = full // 2 if _is_mended(transcript, line) else full
-        points = min(cost, room)
+    room = won
+    for line, harm in list(_hurts(transcript))[: MOST_HARM // HARM_POINTS]:
+        mended = harm is not None and _is_mended(transcript, harm, line.turn)
+        points = min(HARM_POINTS // 2 if mended else HARM_POINTS, room)
         room -= points
-        found.append(_deduction(line, points, mended=cost < full))
+        found.append(_deduction(line, points, mended))
     return found
 
 
-def _is_harmful(line: Line) -> bool:
-    poor = any(ACTS[act.name].is_poor and act.target is not None for act in line.acts)
-    return bool(line.hurts) or poor
+def _hurts(transcript: Transcript) -> Iterator[tuple[Line, str | None]]:
+    """Each harm at the line that first did it, and each line that acts poorly without one."""
+    done: set[str] = set()
+    for line in transcript.agent_lines:
+        new = [harm for harm in dict.fromkeys(line.hurts) if harm not in done]
+        done.update(new)
+        yield from ((line, harm) for harm in new)
+        poor = any(ACTS[act.name].is_poor and act.target is not None for act in line.acts)
+        if poor and not new:
+            yield line, None
 
 
-def _is_mended(transcript: Transcript, line: Line) -> bool:
-    later = [one for one in transcript.agent_lines if one.turn > line.turn]
-    return bool(line.hurts) and all(
-        any(
-            act.name == "apologise" and act.target == harm and act.level == 2
-            for one in later
-            for act in one.acts
-        )
-        for harm in line.hurts
+def _is_mended(transcript: Transcript, harm: str, turn: int) -> bool:
+    return any(
+        act.name == "apologise" and act.target == harm and act.level == 2
+        for line in transcript.agent_lines
+        if line.turn > turn
+        for act in line.acts
     )
 
 

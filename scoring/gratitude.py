@@ -48,7 +48,7 @@ def _given(transcript: Transcript, deed: Deed, of: int) -> Finding:
         (line, act)
         for line in transcript.agent_lines
         for act in line.acts
-        if act.name == "thank" and act.target == deed.id
+        if act.name == "thank" and _is_for(transcript, act, deed, line.turn)
     ]
     if not thanks:
         return _missed(transcript, deed.chance, of, Reason("why.unthanked", values))
@@ -60,6 +60,14 @@ def _given(transcript: Transcript, deed: Deed, of: int) -> Finding:
     better = line.better or (deed.chance.better if deed.chance else None)
     reason = Reason("why.perfunctory", values)
     return Finding(Axis.GRATITUDE, points, of, line.turn, act.quote, reason, better)
+
+
+def _is_for(transcript: Transcript, act: Act, deed: Deed, turn: int) -> bool:
+    """Whether thanks are for a deed: by name, or, unnamed, for the one done last before them."""
+    if act.target is not None:
+        return act.target == deed.id
+    done = [one for one in transcript.deeds if one.done is not None and one.done < turn]
+    return bool(done) and deed is max(done, key=lambda one: one.done or 0)
 
 
 def _received(transcript: Transcript, of: int) -> Finding:

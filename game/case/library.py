@@ -87,14 +87,18 @@ def _case_of(path: Path) -> Path | None:
 
 
 class Library:
-    """The cases under some folders; where two have the same id, the first folder's counts."""
+    """The cases under some folders; where two have the same id, the first folder's counts.
+
+    A case that was loaded from a file of its own is known by its id from then on.
+    """
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self.folders = tuple(folders)
+        self._opened: dict[str, Path] = {}
 
     def found(self) -> list[Found]:
         """Every case file by its id, sorted."""
-        cases: dict[str, Found] = {}
+        cases = {name: Found(name, path) for name, path in self._opened.items()}
         for folder in self.folders:
             for path in _yaml_files(folder):
                 kind, name = kind_of(path)
@@ -106,7 +110,9 @@ class Library:
         """The case with this id, or in this file; raises CaseError with the mend."""
         path = Path(wanted)
         if wanted.endswith(_SUFFIXES) and path.is_file():
-            return _playable(path)
+            case = _playable(path)
+            self._opened[case.id] = path
+            return case
         known = {one.id: one.path for one in self.found()}
         if wanted not in known:
             near = nearest(wanted, known)

@@ -72,6 +72,9 @@ class Lines:
         if not isinstance(choices, Items) or not choices.items or len(tree.keys) > 1:
             notes.tell("D012", tree.place)
             return None
+        for one in choices.items:
+            if choices.flow and isinstance(one, Scalar) and one.bare:
+                notes.tell("Y021", one.place)
         texts = (self.prose.read(one, notes, f"{path}.{i}") for i, one in enumerate(choices.items))
         return Line(tuple(Variant(TextId(text)) for text in texts), any_of=True)
 

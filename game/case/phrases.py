@@ -61,20 +61,14 @@ class Changes:
         return Change(name, value=value if words else int(value))
 
     def schema(self) -> Json:
-        return {
-            "type": "array",
-            "items": {
-                "anyOf": [
-                    {"type": "string"},
-                    {
-                        "type": "object",
-                        "additionalProperties": False,
-                        "properties": {"if": {"type": "string"}, "do": {"type": "array"}},
-                        "required": ["if", "do"],
-                    },
-                ]
-            },
+        when = {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {"if": {"type": "string"}, "do": {"type": ["array", "string"]}},
+            "required": ["if", "do"],
         }
+        one = {"anyOf": [{"type": "string"}, when]}
+        return {"anyOf": [*one["anyOf"], {"type": "array", "items": one}]}
 
     def name(self) -> str:
         return "[mood +8, fact = word, {if, do}]"
@@ -192,6 +186,14 @@ class Hears:
         return "[text]"
 
 
+def _tell_shared_names(tree: Items, notes: Notes) -> None:
+    """A word that is also a name would be taken for that name in every condition."""
+    taken = {"mood", "patience", *notes.names.facts, *notes.names.problem}
+    for item in tree.items:
+        if isinstance(item, Scalar) and item.text in taken:
+            notes.tell("D022", item.place, name=item.text)
+
+
 @dataclass(frozen=True, slots=True)
 class FactTable:
     """The variables: each a whole number, or a list of words of which the first is the start."""
@@ -209,6 +211,7 @@ class FactTable:
             words = tuple(item.text for item in tree.items if isinstance(item, Scalar))
             if len(words) < 2 or len(words) != len(tree.items):
                 notes.tell("D010", tree.place)
+            _tell_shared_names(tree, notes)
             return Fact(name, words[0] if words else 0, words)
         text = scalar(tree, notes, "number")
         if text is None or not re.fullmatch(r"-?\d{1,6}", text):

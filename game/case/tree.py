@@ -32,10 +32,11 @@ class Scalar(NamedTuple):
 class Items:
     """A list and its place."""
 
-    __slots__ = ("items", "place")
+    __slots__ = ("flow", "items", "place")
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, flow: bool) -> None:
         self.place = place
+        self.flow = flow
         self.items: list[Tree] = []
 
 
@@ -151,7 +152,7 @@ class _Builder:
         elif kind is yaml.MappingStartEvent:
             self._start(event, Fields(_mark(event.start_mark), bool(event.flow_style)))
         elif kind is yaml.SequenceStartEvent:
-            self._start(event, Items(_mark(event.start_mark)))
+            self._start(event, Items(_mark(event.start_mark), bool(event.flow_style)))
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self.open, self.key = self.stack.pop(), None
         elif kind is yaml.AliasEvent:

@@ -1,10 +1,6 @@
 """The words that several views share: channel, touchpoint, mode, mood, source."""
 
-from functools import cache
-
-import yaml
-
-from game import content
+from game.case.checks.references import sources
 from game.case.model import Case
 from game.view.faces import face_of
 from game.words import Lang, words
@@ -24,14 +20,6 @@ def place_of(case: Case, lang: Lang) -> str:
 def mood_word(mood: int, lang: Lang) -> str:
     """The word for the face of a mood of 0 to 100."""
     return words(lang, f"face.{face_of(mood)}")
-
-
-@cache
-def sources() -> dict[str, dict[str, str]]:
-    """The articles that cases cite, by document."""
-    text = (content.scenarios() / "sources.yaml").read_text("utf-8")
-    table: dict[str, dict[str, str]] = yaml.load(text, Loader=yaml.BaseLoader)
-    return table
 
 
 def source_of(case: Case, lang: Lang) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.case.checks.references import reference_problems
 from game.case.checks.structure import structure_problems
 from game.case.checks.teaching import teaching_problems
 from game.case.checks.translations import translation_problems
@@ -20,6 +21,7 @@ def _all(file: str, reading: Reading) -> Iterator[Problem]:
         return
     for code, place, values in (
         *structure_problems(reading.case),
+        *reference_problems(reading.case, reading.text_places),
         *teaching_problems(reading.case, reading.text_places),
     ):
         yield Problem(code, place, values, file)

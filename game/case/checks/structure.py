@@ -126,6 +126,7 @@ def _problem_facts(case: Case) -> Iterator[Found]:
     for fact in case.problem.values():
         if fact.when is None and fact.id not in solved:
             yield "S009", fact.at.place, {"fact": fact.id}
+    yield from _derived(case)
     for feeling in case.feels.values():
         for need in feeling.needs:
             if not any(_meets(reply, feeling.id, need) for reply in replies_of(case)):
@@ -134,6 +135,17 @@ def _problem_facts(case: Case) -> Iterator[Found]:
     for deed in case.deeds.values():
         if not any(_thanks(reply, deed.id) for reply in replies_of(case)):
             yield "S012", deed.at.place, {"deed": deed.id}
+
+
+def _derived(case: Case) -> Iterator[Found]:
+    """A fact with `when` follows its variables: solving it by hand would change nothing."""
+    derived = {fact.id for fact in case.problem.values() if fact.when is not None}
+    everything: list[Node | Reply] = [*case.nodes.values(), *replies_of(case)]
+    for one in everything:
+        for key, facts in (("solves", one.solves), ("undoes", one.undoes)):
+            for fact in facts:
+                if fact in derived:
+                    yield "S014", one.at.at(key), {"field": key, "fact": fact}
 
 
 def _meets(reply: Reply, feeling: str, need: Mechanism) -> bool:

@@ -1,0 +1,51 @@
+"""What a case refers to outside itself: the drawn people, the articles, the places in its texts."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+import yaml
+
+from game import content
+from game.case.checks.structure import Found
+from game.case.model import Case
+from game.case.problems import Place, nearest
+
+PLACEHOLDERS: Final = frozenset({"agent"})
+_PLACEHOLDER: Final = re.compile(r"<([^<>:\s]+)(?::[^<>]+)?>")
+
+
+@cache
+def sources() -> Mapping[str, Mapping[str, str]]:
+    """The articles that cases cite, by document, as `scenarios/sources.yaml` lists them."""
+    text = (content.scenarios() / "sources.yaml").read_text("utf-8")
+    table: dict[str, dict[str, str]] = yaml.load(text, Loader=yaml.BaseLoader)
+    return table
+
+
+@cache
+def people() -> tuple[str, ...]:
+    """The drawn people, each `base_hair_glasses`."""
+    folder = content.assets() / "portraits"
+    return tuple(sorted(one.name for one in folder.iterdir() if one.is_dir()))
+
+
+def reference_problems(case: Case, places: Mapping[str, Place]) -> Iterator[Found]:
+    """Problems of what a case refers to; `places` tells where its texts stand."""
+    document = case.source.document
+    if document not in sources():
+        yield (
+            "S015",
+            case.source.at.at("document"),
+            {"document": document, "known": ", ".join(sources())},
+        )
+    for scene in case.scenes:
+        folder = scene.customer.portrait.folder
+        if folder not in people():
+            near = nearest(folder, people())
+            yield "S016", scene.customer.at.at("portrait"), {"portrait": folder, "near": near}
+    for text, place in places.items():
+        for name in _PLACEHOLDER.findall(case.texts[case.language].get(text, "")):
+            if name not in PLACEHOLDERS:
+                yield "S017", place, {"name": name, "known": "agent"}
