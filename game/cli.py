@@ -1,6 +1,7 @@
 """The command `dangol`: play, cases, check, schema, shot. One of the two places that catch all."""
 
 import json
+import re
 import sys
 import traceback
 from pathlib import Path
@@ -63,7 +64,7 @@ def _speak_any_encoding() -> None:
 
 def _language_in(arguments: list[str]) -> Lang:
     """The language asked for, also when the arguments are wrong otherwise."""
-    for one, after in zip(arguments, [*arguments[1:], ""], strict=True):
+    for one, after in zip(arguments, [*arguments[1:], ""], strict=False):
         for lang in LANGUAGES:
             if one == f"--lang={lang}" or (one == "--lang" and after == lang):
                 return lang
@@ -282,12 +283,11 @@ def shot(
 
 
 def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    if not (width.isdecimal() and height.isdecimal()):
+    written = re.fullmatch(r"(\d{1,5})x(\d{1,5})", text)
+    width, height = map(int, written.groups()) if written else (0, 0)
+    if not (1024 <= width <= 3840 and 640 <= height <= 2160):
         raise DangolError("cli.shot.size")
-    if not (1024 <= int(width) <= 3840 and 640 <= int(height) <= 2160):
-        raise DangolError("cli.shot.size")
-    return int(width), int(height)
+    return width, height
 
 
 if __name__ == "__main__":

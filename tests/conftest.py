@@ -16,6 +16,11 @@ settings.register_profile("house", deadline=None, derandomize=True)
 settings.load_profile("house")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden` writes what golden plays come to as what is expected of them."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/**/*.json")
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The user's data folder for this test alone."""

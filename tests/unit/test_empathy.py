@@ -131,9 +131,12 @@ def test_turns_are_counted_from_when_it_showed() -> None:
 
 
 def hurting(turn: int, *acts: str, harm: str = "brushed-off") -> Line:
-    return agent(
-        turn, *acts, hurts=(harm,), why="the author's remark", better="better words"
-    )
+    return agent(turn, *acts, hurts=(harm,), why="the author's remark", better="better words")
+
+
+def hurting_often(times: int, since: int) -> list[Line]:
+    """So many turns, each with a harm of its own."""
+    return [hurting(since + n, harm=f"harm-{n}") for n in range(times)]
 
 
 FELT = "acknowledge unheard, interpret unheard, ask unheard"

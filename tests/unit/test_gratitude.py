@@ -45,6 +45,14 @@ def test_perfunctory_thanks_are_worth_half() -> None:
     assert scored("thank told-us 1", "thank told-us").gratitude == 100
 
 
+def test_thanks_for_nothing_named_go_to_the_deed_done_last_before_them() -> None:
+    two = (deed("a", done=0), deed("b", done=2))
+    assert points(scored("thank", deeds=two), Axis.GRATITUDE) == [(25, 50), (0, 50)]
+    assert points(scored("", "thank", deeds=two), Axis.GRATITUDE) == [(25, 50), (0, 50)]
+    assert points(scored("", "", "thank", deeds=two), Axis.GRATITUDE) == [(0, 50), (25, 50)]
+    assert scored("thank, thank told-us").gratitude == 100
+
+
 def test_a_repeated_thank_you_earns_nothing() -> None:
     assert scored(*["thank told-us 1"] * 5).gratitude == 50
     two = (deed("a"), deed("b"))

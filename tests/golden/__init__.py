@@ -1,0 +1,1 @@
+"""Golden plays: scripts beside what they are expected to come to."""

@@ -1,0 +1,204 @@
+"""Properties of plays: refused or advanced, kept and replayed, never stuck."""
+
+import json
+import subprocess
+import sys
+from collections import deque
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.case.model import Case
+from game.engine.advance import advance, begin
+from game.engine.events import NodeEntered
+from game.engine.inputs import Choose, Input, Say
+from game.engine.offers import on_offer
+from game.engine.play import Play, from_json, to_json
+from game.playthrough import Playthrough, replay
+from game.store.saves import Saves
+from game.view.result import result_of
+from tests.plays import ROOT, environment
+from tests.property.moves import Try, a_run, a_start, a_try, attempt, cases, tries
+
+
+@given(a_start(), tries(), a_try())
+def test_a_try_advances_the_play_or_changes_nothing(
+    run: Playthrough, before: list[Try], last: Try
+) -> None:
+    for one in before:
+        attempt(run, one)
+    play, steps, log, digest = run.play, list(run.steps), list(run.log), run.digest
+    known = to_json(play)
+    if attempt(run, last):
+        assert len(run.log) == len(log) + 1
+        assert run.digest != digest
+    else:
+        assert (run.play, run.steps, run.log, run.digest) == (play, steps, log, digest)
+    assert to_json(play) == known  # what was handed out is frozen
+
+
+@given(a_run())
+def test_a_play_stays_within_its_bounds(run: Playthrough) -> None:
+    start = run.case.scenes[0].customer
+    for step in run.steps:
+        play = step.after
+        assert 0 <= play.mood <= 100
+        assert 0 <= play.patience <= start.patience + 1
+        assert play.seconds >= step.before.seconds
+        assert play.turn - step.before.turn == int(step.is_turn)
+        assert play.ended == (run.case.nodes[play.node].end is not None)
+        assert play.ended or on_offer(play)
+
+
+@given(a_run())
+def test_a_replayed_log_is_the_same_play(run: Playthrough) -> None:
+    again, divergence = replay(run.case, run.header, list(run.log))
+    assert divergence is None
+    assert (again.play, again.opening, again.steps) == (run.play, run.opening, run.steps)
+    assert (again.first_try, again.log, again.chain) == (run.first_try, run.log, run.chain)
+    assert result_of(again, "ko") == result_of(run, "ko")
+
+
+@given(a_run())
+def test_a_play_goes_to_json_and_back(run: Playthrough) -> None:
+    written = json.dumps(to_json(run.play))
+    assert from_json(run.case, json.loads(written)) == run.play
+    assert json.dumps(to_json(from_json(run.case, json.loads(written)))) == written
+
+
+@settings(max_examples=40)
+@given(a_run())
+def test_a_save_is_the_run(run: Playthrough) -> None:
+    with TemporaryDirectory() as folder:
+        saves = Saves(Path(folder))
+        saves.keep("one", run)
+        (path,) = Path(folder).rglob("*.jsonl")
+        saves.unfinished.mkdir(parents=True, exist_ok=True)
+        path.replace(saves.unfinished / "one.jsonl")
+        saved = saves.load("one")
+    assert (saved.header, saved.log, saved.damaged) == (run.header, run.log, False)
+
+
+@given(a_run(), st.integers(0, 2**31 - 1))
+def test_a_play_cannot_be_told_from_one_that_was_interrupted(run: Playthrough, at: int) -> None:
+    """Resumed at any point and played on, it comes to the same."""
+    cut = at % (len(run.log) + 1)
+    again, _ = replay(run.case, run.header, run.log[:cut])
+    resumed, divergence = replay(run.case, run.header, [*again.log, *run.log[cut:]])
+    assert divergence is None
+    assert resumed.digest == run.digest
+
+
+# Never stuck
+
+
+def can_end(play: Play, most: int = 3000) -> bool:
+    """Whether some replies lead to an ending; looks at so many plays, the nearest first."""
+    queue, met = deque([play]), {_state(play)}
+    while queue and len(met) < most:
+        now = queue.popleft()
+        if now.ended:
+            return True
+        for reply in on_offer(now):
+            after, _ = advance(now.case, now, Input(0, Choose(reply.id)))
+            if _state(after) not in met:
+                met.add(_state(after))
+                queue.append(after)
+    return any(one.ended for one in queue)
+
+
+def _state(play: Play) -> object:
+    """What decides where a play can go: not its turns and seconds."""
+    told, solved = frozenset(play.told), frozenset(play.solved)
+    return (play.node, play.mood, play.patience, play.facts, play.seen, play.chosen, told, solved)
+
+
+@settings(max_examples=50)
+@given(a_run(20))
+def test_every_play_can_still_end(run: Playthrough) -> None:
+    assert can_end(run.play)
+
+
+@pytest.mark.parametrize("name", sorted(cases()))
+def test_every_node_is_reached_and_every_play_from_it_can_end(name: str) -> None:
+    case = cases()[name]
+    first = first_plays(case)
+    assert first.keys() == case.nodes.keys()
+    assert [node for node, play in first.items() if not can_end(play)] == []
+
+
+def first_plays(case: Case) -> dict[str, Play]:
+    """The first play found that has been at each node; tries replies, silence and odd words."""
+    play, events = begin(case, 0)
+    found: dict[str, Play] = {}
+    queue, met = deque([(play, events)]), {_place(play)}
+    while queue and found.keys() != case.nodes.keys():
+        now, events = queue.popleft()
+        for event in events:
+            if isinstance(event, NodeEntered):
+                found.setdefault(event.node, now)
+        moves = [Input(0, Choose(reply.id)) for reply in on_offer(now)]
+        odd = [] if now.ended else [Input(0, Say("xyzzy", None)), Input(3600, None)]
+        for taken in (*moves, *odd):
+            after, events = advance(case, now, taken)
+            if _place(after) not in met:
+                met.add(_place(after))
+                queue.append((after, events))
+    return found
+
+
+def _place(play: Play) -> object:
+    """A play as far as it matters for getting around: not what it has seen and said."""
+    left = play.patience == 0
+    return (play.node, play.mood, left, play.facts, play.told, play.solved)
+
+
+# In another process
+
+REPLAYED = """
+import json, sys
+from pathlib import Path
+from game.engine.play import to_json
+from game.playthrough import replay
+from game.store.saves import Saves
+from game.view.debrief import debrief_view
+from game.view.result import result_of
+from tests.property.moves import cases
+
+saves = Saves(Path(sys.argv[1]))
+for name in sorted(saves.names()):
+    saved = saves.load(name)
+    run, divergence = replay(cases()[saved.header.case], saved.header, saved.log)
+    assert divergence is None
+    told = [repr(one) for one in (run.opening, *(step.events for step in run.steps))]
+    view = repr(debrief_view(run, "ko"))
+    print(json.dumps([to_json(run.play), told, result_of(run, "en"), view]))
+"""
+
+
+@settings(max_examples=5, database=None)
+@given(st.lists(a_run(), min_size=12, max_size=12))
+def _keep_runs(folder: Path, runs: list[Playthrough]) -> None:
+    for number, run in enumerate(runs):
+        Saves(folder).keep(f"{number:02}", run)
+
+
+def test_another_process_with_other_hashes_replays_to_the_same_letter(tmp_path: Path) -> None:
+    _keep_runs(tmp_path)
+    saves = Saves(tmp_path)
+    saves.unfinished.mkdir(parents=True, exist_ok=True)
+    for ended in saves.finished.glob("*.jsonl"):
+        ended.replace(saves.unfinished / ended.name)
+    printed = [
+        subprocess.run(
+            (sys.executable, "-c", REPLAYED, tmp_path), cwd=ROOT, check=True, capture_output=True,
+            env=environment(tmp_path, PYTHONHASHSEED=seed),
+        ).stdout
+        for seed in ("1", "2", "3")
+    ]  # fmt: skip
+    assert printed[0].count(b"\n") == 12
+    assert printed[0] == printed[1] == printed[2]
+    assert {json.loads(line)[0]["case"] for line in printed[0].splitlines()} == cases().keys()

@@ -1,0 +1,1 @@
+"""The steps of the features: what trainees and trainers do, and what they then see."""

@@ -1,0 +1,472 @@
+"""The screens: drawn in every size and language, looked over, and played by posted events."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+import pytest
+from pygame import FRect
+
+from game import content
+from game.case.library import Library
+from game.desk import Desk
+from game.errors import DangolError
+from game.screens import theme
+from game.screens.canvas import Canvas
+from game.screens.dialogue import DialogueScreen
+from game.screens.inspect import contrast, problems
+from game.screens.modal import Modal
+from game.screens.screen import PageScreen
+from game.screens.shot import SCREENS, build, shot
+from game.screens.stack import Pop, Push, Quit
+from game.screens.title import TitleScreen
+from game.screens.widgets.scroll import ScrollView
+from game.screens.window import Window
+from game.session import Session
+from game.shots import fixed_session
+from game.store.saves import Saves
+from game.store.settings import Settings
+from game.view.dialogue import Voice
+from game.words import LANGUAGES, Lang
+
+CASE = "just-okay"
+SIZES = ((1024, 640), (1280, 720), (2560, 1440))
+Event = pygame.event.Event
+
+
+@pytest.fixture
+def desk(home: Path) -> Desk:
+    return Desk(Library([content.scenarios()]), Saves(home), Settings(home))
+
+
+@pytest.fixture
+def canvas() -> Iterator[Canvas]:
+    pygame.display.init()
+    pygame.font.init()
+    tools = Canvas(content.assets())
+    tools.watching = True
+    tools.aim(pygame.display.set_mode((1280, 720)), 1.0)
+    yield tools
+    pygame.quit()
+
+
+def session_of(desk: Desk, mode: str) -> Session:
+    return desk.begin(CASE, mode, "ko", seed=7)
+
+
+def play(desk: Desk, canvas: Canvas, mode: str = "coach") -> DialogueScreen:
+    """A dialogue whose first line has been said."""
+    screen = DialogueScreen(desk, canvas, session_of(desk, mode))
+    screen.draw(canvas.surface)
+    screen.finish_talking()
+    return screen
+
+
+def press(screen: PageScreen, *keys: int, mod: int = 0) -> object:
+    """The change that the last of some keys asks for."""
+    change: object = None
+    for key in keys:
+        change = screen.on_event(Event(pygame.KEYDOWN, key=key, mod=mod, unicode=""))
+        screen.update(0)
+        screen.draw(screen.canvas.surface)
+    return change
+
+
+def focus_of(screen: PageScreen) -> str:
+    focus = (screen.modal.page if screen.modal else screen.page).focus
+    return focus.name if focus else ""
+
+
+def opened(screen: PageScreen) -> Modal | None:
+    """What stands in front (a function, since mypy would remember the attribute)."""
+    return screen.modal
+
+
+def is_still(screen: DialogueScreen) -> bool:
+    """Whether the customer has finished and nothing is to be read first."""
+    return not screen.is_revealing and not screen.is_reading
+
+
+def own_words(screen: DialogueScreen) -> list[str]:
+    return [line.text for line in screen.view.lines if line.voice is Voice.AGENT]
+
+
+# Drawn
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.25, 1.5])
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", SCREENS)
+def test_nothing_is_cut_covered_or_faint(
+    desk: Desk, tmp_path: Path, name: str, lang: Lang, text_scale: float
+) -> None:
+    session = fixed_session(desk.library, CASE, name, lang)
+    for size in SIZES:
+        seen = shot(name, tmp_path / "s.png", desk, CASE, size, lang, text_scale, session)
+        assert problems(seen) == [], size
+        assert seen.drawn
+    pygame.quit()
+
+
+@pytest.mark.parametrize("key", [pygame.K_F1, pygame.K_F2, pygame.K_F3, pygame.K_ESCAPE])
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("text_scale", [1.0, 1.5])
+def test_nothing_is_wrong_with_what_opens_in_front(
+    desk: Desk, canvas: Canvas, key: int, lang: Lang, text_scale: float
+) -> None:
+    desk.set(lang=lang, text_scale=text_scale)
+    screen = play(desk, canvas)
+    press(screen, key)
+    assert opened(screen)
+    assert problems(canvas) == []
+    press(screen, pygame.K_ESCAPE)
+    assert opened(screen) is None
+    assert problems(canvas) == []
+
+
+def test_every_stop_has_a_role_and_a_label(desk: Desk, canvas: Canvas) -> None:
+    for name in SCREENS:
+        session = fixed_session(desk.library, CASE, name, "ko")
+        screen = build(name, desk, canvas, CASE, session)
+        screen.draw(canvas.surface)
+        stops = [widget for widget in screen.page.widgets() if widget.takes_focus]
+        assert stops
+        for stop in stops:
+            assert stop.role != "group"
+            assert stop.label or stop.value, (name, stop.name)
+            assert stop.rect.w > 0
+        assert len({stop.name for stop in stops}) == len(stops), name
+
+
+# The checker itself
+
+
+def test_checker_sees_what_is_wrong(canvas: Canvas) -> None:
+    canvas.clear()
+    body, ink = theme.BODY, theme.INK
+    canvas.text("창 밖으로 나간 글", FRect(1200, 10, 300, 24), body, ink)
+    canvas.text("자리보다 넓은 글", FRect(10, 100, 20, 24), body, ink)
+    canvas.text("흐린 글", FRect(10, 200, 200, 24), body, theme.LINE)
+    canvas.text("겹친 글", FRect(10, 300, 200, 24), body, ink)
+    canvas.text("위의 글", FRect(12, 304, 200, 24), body, ink)
+    found = "\n".join(problems(canvas))
+    for wrong in ("outside the window", "too wide", "contrast", "text over text", "0 places"):
+        assert wrong in found
+    for box in (FRect(10, 400, 80, 40), FRect(200, 400, 80, 40)):
+        canvas.ring(box, 8)
+    assert "2 places have the focus" in problems(canvas)
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
+    assert contrast((119, 119, 119), (255, 255, 255)) == pytest.approx(4.48, abs=0.01)
+
+
+def test_all_tones_are_readable_on_their_grounds() -> None:
+    for tone in (*theme.AXES.values(), theme.HINT, theme.CRITICAL, theme.BETTER, theme.AGAIN):
+        assert contrast(tone.word, tone.soft) >= 4.5
+        assert contrast(tone.word, theme.WHITE) >= 4.5
+    for mood in theme.MOODS.values():
+        assert contrast(mood.word, mood.soft) >= 4.5
+
+
+# Played
+
+
+def test_digit_picks_a_reply(desk: Desk, canvas: Canvas) -> None:
+    screen = play(desk, canvas)
+    wanted = screen.view.replies[1].text
+    press(screen, pygame.K_2)
+    assert own_words(screen) == [wanted]
+
+
+def test_digit_while_the_customer_talks_only_ends_the_typing(desk: Desk, canvas: Canvas) -> None:
+    screen = DialogueScreen(desk, canvas, session_of(desk, "coach"))
+    screen.draw(canvas.surface)
+    assert not is_still(screen)
+    press(screen, pygame.K_1)
+    assert is_still(screen)
+    assert own_words(screen) == []
+
+
+def test_exam_wants_enter_and_shows_no_meters(desk: Desk, canvas: Canvas) -> None:
+    screen = play(desk, canvas, "exam")
+    assert screen.view.meters == ()
+    press(screen, pygame.K_2)
+    assert (own_words(screen), focus_of(screen)) == ([], "reply:1")
+    wanted = screen.view.replies[1].text
+    press(screen, pygame.K_RETURN)
+    assert own_words(screen) == [wanted]
+    assert not screen.is_reading
+
+
+def click(screen: DialogueScreen, number: int) -> None:
+    row = next(one for one in screen.page.widgets() if one.name == f"reply:{number}")
+    view = next(one for one in screen.page.items if row in one.children())
+    place = (row.rect.centerx, row.rect.centery + view.rect.y)
+    at = (int(place[0] * screen.canvas.scale), int(place[1] * screen.canvas.scale))
+    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+        screen.on_event(Event(kind, button=pygame.BUTTON_LEFT, pos=at))
+    screen.draw(screen.canvas.surface)
+
+
+def test_click_picks_and_in_exam_mode_the_second_one_does(desk: Desk, canvas: Canvas) -> None:
+    coach = play(desk, canvas)
+    click(coach, 1)
+    assert len(own_words(coach)) == 1
+    exam = play(desk, canvas, "exam")
+    click(exam, 1)
+    assert own_words(exam) == []
+    wanted = exam.view.replies[1].text
+    click(exam, 1)
+    assert own_words(exam) == [wanted]
+
+
+def test_wheel_and_page_keys_scroll_the_talk_back(desk: Desk, canvas: Canvas) -> None:
+    screen = DialogueScreen(desk, canvas, fixed_session(desk.library, CASE, "ended", "ko"))
+    screen.draw(canvas.surface)
+    screen.finish_talking()
+    view = next(one for one in screen.page.items if isinstance(one, ScrollView))
+    assert view.furthest > 0
+    assert view.offset == view.furthest
+    press(screen, pygame.K_PAGEUP)
+    paged = view.offset
+    screen.on_event(Event(pygame.MOUSEWHEEL, x=0, y=1))
+    assert view.furthest > paged > view.offset
+    assert problems(canvas) == []
+
+
+def test_feedback_is_read_before_the_next_reply(desk: Desk, canvas: Canvas) -> None:
+    screen = play(desk, canvas, "explore")
+    press(screen, pygame.K_1)
+    screen.finish_talking()
+    screen.draw(canvas.surface)
+    assert not is_still(screen)
+    assert focus_of(screen) == "continue"
+    press(screen, pygame.K_2)
+    assert len(own_words(screen)) == 1
+    press(screen, pygame.K_RETURN)
+    assert is_still(screen)
+    assert focus_of(screen) == "reply:0"
+
+
+def test_hangul_is_composed_and_sent_from_the_text_line(desk: Desk, canvas: Canvas) -> None:
+    screen = play(desk, canvas)
+    press(screen, pygame.K_TAB)
+    while focus_of(screen) != "answer":
+        press(screen, pygame.K_TAB)
+    for kind, text in ((pygame.TEXTEDITING, "ㄴ"), (pygame.TEXTEDITING, "네")):
+        screen.on_event(Event(kind, text=text, start=0, length=1))
+    screen.draw(canvas.surface)
+    assert problems(canvas) == []
+    assert "네" in [text.text for text in canvas.drawn]
+    for event in (
+        Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode="\r"),
+        Event(pygame.TEXTINPUT, text="네"),
+    ):
+        screen.on_event(event)
+    screen.update(0)
+    screen.draw(canvas.surface)
+    assert screen.maybe or own_words(screen) == ["네"]
+
+
+def test_digits_are_text_in_the_text_line(desk: Desk, canvas: Canvas) -> None:
+    screen = play(desk, canvas)
+    screen.page.set_focus("answer")
+    press(screen, pygame.K_2)
+    screen.on_event(Event(pygame.TEXTINPUT, text="2"))
+    assert own_words(screen) == []
+    assert screen.entry.value == "2"
+
+
+def test_words_that_may_mean_several_replies_are_asked_about(desk: Desk, canvas: Canvas) -> None:
+    screen = play(desk, canvas)
+    screen.maybe, screen.unclear = screen.view.replies[:2], "음, 그러니까요."
+    screen.changed(reload=False)
+    screen.draw(canvas.surface)
+    assert problems(canvas) == []
+    press(screen, pygame.K_3)
+    assert own_words(screen) == ["음, 그러니까요."]
+
+
+def test_tab_goes_round_and_back(desk: Desk, canvas: Canvas) -> None:
+    for name in SCREENS:
+        session = fixed_session(desk.library, CASE, name, "ko")
+        screen = build(name, desk, canvas, CASE, session)
+        screen.draw(canvas.surface)
+        stops = [widget.name for widget in screen.page.widgets() if widget.takes_focus]
+        start = focus_of(screen)
+        seen = []
+        for _ in stops:
+            seen.append(focus_of(screen))
+            press(screen, pygame.K_TAB)
+            assert len(canvas.rings) == 1, (name, focus_of(screen))
+        assert sorted(seen) == sorted(stops)
+        assert focus_of(screen) == start
+        press(screen, pygame.K_TAB, mod=pygame.KMOD_SHIFT)
+        assert focus_of(screen) == seen[-1]
+
+
+def test_time_stands_still_in_menus_and_while_writing(desk: Desk, canvas: Canvas) -> None:
+    screen = play(desk, canvas)
+    thinking = [screen.is_thinking]
+    press(screen, pygame.K_ESCAPE)
+    thinking.append(screen.is_thinking)
+    press(screen, pygame.K_ESCAPE)
+    screen.page.set_focus("answer")
+    screen.on_event(Event(pygame.TEXTEDITING, text="ㄴ", start=0, length=1))
+    thinking.append(screen.is_thinking)
+    assert thinking == [True, False, False]
+
+
+def test_deadline_passes_in_silence(
+    desk: Desk, canvas: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = play(desk, canvas)
+    silences: list[int] = []
+    monkeypatch.setattr(screen.session, "wait", silences.append)
+    screen.view = replace(screen.view, deadline=20)
+    screen.changed(reload=False)
+    screen.draw(canvas.surface)
+    assert problems(canvas) == []
+    screen.update(19.5)
+    assert silences == []
+    screen.update(1)
+    assert silences == [20]
+
+
+def test_language_changes_on_a_running_play(desk: Desk, canvas: Canvas) -> None:
+    screen = play(desk, canvas)
+    desk.set(lang="ko")
+    screen.draw(canvas.surface)
+    korean = {text.text for text in canvas.drawn}
+    desk.set(lang="en")
+    screen.draw(canvas.surface)
+    assert korean != {text.text for text in canvas.drawn}
+    assert problems(canvas) == []
+
+
+def test_function_keys_change_language_and_text_size(desk: Desk, canvas: Canvas) -> None:
+    desk.set(lang="ko")
+    screen = play(desk, canvas)
+    press(screen, pygame.K_F4, pygame.K_F8, pygame.K_F8)
+    assert (desk.lang, desk.text_scale) == ("en", 1.5)
+    assert problems(canvas) == []
+    press(screen, pygame.K_F7)
+    assert desk.text_scale == 1.25
+
+
+def test_title_changes_language_and_text_size(desk: Desk, canvas: Canvas) -> None:
+    desk.set(lang="ko")
+    screen = TitleScreen(desk, canvas)
+    screen.draw(canvas.surface)
+    screen.page.set_focus("language")
+    press(screen, pygame.K_RIGHT)
+    assert desk.lang == "en"
+    screen.page.set_focus("size")
+    press(screen, pygame.K_RIGHT, pygame.K_RIGHT)
+    assert desk.text_scale == 1.5
+    assert problems(canvas) == []
+
+
+def test_a_play_is_left_and_taken_up_again(desk: Desk, canvas: Canvas) -> None:
+    screen = play(desk, canvas)
+    press(screen, pygame.K_1, pygame.K_ESCAPE, pygame.K_TAB)
+    assert focus_of(screen) == "leave"
+    assert press(screen, pygame.K_RETURN) == Pop()
+    title = TitleScreen(desk, canvas)
+    title.draw(canvas.surface)
+    assert focus_of(title) == "resume"
+    change = press(title, pygame.K_RETURN)
+    assert isinstance(change, Push)
+    assert isinstance(change.screen, DialogueScreen)
+    assert own_words(change.screen) == own_words(screen)
+
+
+def test_quit_is_one_press_away(desk: Desk, canvas: Canvas) -> None:
+    title = TitleScreen(desk, canvas)
+    title.draw(canvas.surface)
+    press(title, pygame.K_ESCAPE)
+    assert press(title, pygame.K_RETURN) == Quit()
+
+
+# The window
+
+
+def keys(*codes: int) -> list[Event]:
+    return [
+        Event(kind, key=code, mod=0, unicode="")
+        for code in codes
+        for kind in (pygame.KEYDOWN, pygame.KEYUP)
+    ]
+
+
+def test_from_the_title_to_the_debrief_by_keys(desk: Desk, canvas: Canvas) -> None:
+    window = Window(desk, canvas, CASE)
+    window.turn([], 0)
+    for _ in range(200):
+        window.turn(keys(pygame.K_RETURN), 0.5)
+        if type(window.stack.top).__name__ == "DebriefScreen":
+            break
+    assert type(window.stack.top).__name__ == "DebriefScreen"
+    assert problems(canvas) == []
+    window.turn(keys(pygame.K_2), 0)
+    assert problems(canvas) == []
+    window.turn(keys(pygame.K_ESCAPE), 0)
+    assert isinstance(window.stack.top, TitleScreen)
+
+
+def test_an_error_is_one_sentence_on_the_screen(desk: Desk, canvas: Canvas) -> None:
+    window = Window(desk, canvas, "no-such-case")
+    window.turn([], 0)
+    assert problems(canvas) == []
+    window.turn(keys(pygame.K_RETURN), 0)
+    assert isinstance(window.stack.top, TitleScreen)
+
+
+def test_a_fault_of_ours_is_written_down(
+    desk: Desk, canvas: Canvas, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = Window(desk, canvas, CASE)
+    window.turn([], 0)
+    monkeypatch.setattr(window.stack.top, "on_event", lambda event: 1 / 0)
+    window.turn(keys(pygame.K_RETURN), 0)
+    window.turn([], 0)
+    assert problems(canvas) == []
+    assert "ZeroDivisionError" in (home / "error.log").read_text("utf-8")
+    window.turn(keys(pygame.K_RETURN), 0)
+    assert isinstance(window.stack.top, TitleScreen)
+
+
+def test_held_enter_answers_once(desk: Desk, canvas: Canvas) -> None:
+    window = Window(desk, canvas, CASE)
+    down = Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode="")
+    window.turn([down] * 20, 0)
+    screen = window.stack.top
+    assert isinstance(screen, DialogueScreen)
+    assert own_words(screen) == []
+
+
+def test_nothing_is_drawn_while_nothing_changes(desk: Desk, canvas: Canvas) -> None:
+    window = Window(desk, canvas, None)
+    window.turn([], 0)
+    canvas.drawn.clear()
+    for _ in range(10):
+        window.turn([], 0.016)
+    assert canvas.drawn == []
+
+
+def test_missing_fonts_are_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(DangolError) as error:
+        Canvas(tmp_path)
+    assert error.value.key == "assets.missing"
+
+
+def test_window_of_another_size_is_laid_out_anew(desk: Desk, canvas: Canvas) -> None:
+    window = Window(desk, canvas, CASE)
+    window.turn([], 0)
+    pygame.display.set_mode((1600, 1000))
+    window.turn([Event(pygame.VIDEORESIZE, size=(1600, 1000), w=1600, h=1000)], 0)
+    assert canvas.surface.get_size() == (1600, 1000)
+    assert problems(canvas) == []
