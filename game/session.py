@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from game import words
 from game.case.model import Case
-from game.engine.inputs import Choose, Input, Say
+from game.engine.inputs import MOST_WAIT, Choose, Input, Move, Say
 from game.engine.offers import on_offer
 from game.errors import StoreError
 from game.playthrough import Playthrough
@@ -57,7 +57,7 @@ class Session:
 
     def choose(self, reply: str, waited: int) -> None:
         """The trainee picks a reply after `waited` seconds; raises IllegalMove."""
-        self._take(Input(waited, Choose(reply)))
+        self._take(waited, Choose(reply))
 
     def say(self, text: str, waited: int) -> tuple[ReplyView, ...]:
         """The trainee types a reply: () when it was taken, else the replies it may mean.
@@ -68,20 +68,20 @@ class Session:
         if found.sure is None and found.possible:
             offered = {one.id: one for one in replies_of(self.run, self._language)}
             return tuple(offered[reply] for reply in found.possible)
-        self._take(Input(waited, Say(text, found.sure)))
+        self._take(waited, Say(text, found.sure))
         return ()
 
     def say_meant(self, text: str, reply: str, waited: int) -> None:
         """The trainee typed `text` and said which reply was meant."""
-        self._take(Input(waited, Say(text, reply)))
+        self._take(waited, Say(text, reply))
 
     def say_unclear(self, text: str, waited: int) -> None:
         """The trainee typed `text` and meant none of the replies."""
-        self._take(Input(waited, Say(text, None)))
+        self._take(waited, Say(text, None))
 
     def wait(self, seconds: int) -> None:
         """The trainee stayed silent."""
-        self._take(Input(seconds, None))
+        self._take(seconds, None)
 
     def back(self, turn: int) -> None:
         """Goes back to just before the trainee's `turn`; raises IllegalMove."""
@@ -96,8 +96,9 @@ class Session:
     def _language(self) -> Lang:
         return "ko" if self.run.header.language == "ko" else "en"
 
-    def _take(self, taken: Input) -> None:
-        self.run.take(taken)
+    def _take(self, waited: int, move: Move | None) -> None:
+        """Takes a move; whoever left the play open overnight waited a day and no longer."""
+        self.run.take(Input(min(waited, MOST_WAIT), move))
         self._save()
 
     def _save(self) -> None:

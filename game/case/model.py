@@ -290,7 +290,9 @@ class Node:
 
     def reply(self, reply: str) -> Reply | None:
         """The reply with this id, also by an id that it had before (`was:`)."""
-        return next((one for one in self.replies if reply in (one.id, one.was)), None)
+        named = {one.was: one for one in self.replies if one.was}
+        named |= {one.id: one for one in self.replies}
+        return named.get(reply)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,14 +18,13 @@ from game.engine.events import (
     ReplyGiven,
     SilenceFell,
 )
-from game.engine.inputs import Choose, Input, Say
+from game.engine.inputs import MOST_WAIT, Choose, Input, Say
 from game.engine.offers import deadline, is_offered, wording
 from game.engine.play import Play
 from game.errors import IllegalMove
 
 _MOST_STEPS: Final = 1000
 _MOST_RETURNS: Final = 8
-_MOST_WAIT: Final = 24 * 60 * 60
 
 Advance = tuple[Play, tuple[Event, ...]]
 
@@ -49,8 +48,8 @@ def advance(case: Case, play: Play, taken: Input) -> Advance:
     """
     if play.ended:
         raise IllegalMove("move.ended")
-    if not 0 <= taken.wait <= _MOST_WAIT:
-        raise IllegalMove("move.wait", most=_MOST_WAIT)
+    if not 0 <= taken.wait <= MOST_WAIT:
+        raise IllegalMove("move.wait", most=MOST_WAIT)
     turn = _Turn(play if play.case is case else replace(play, case=case))
     turn.wait(taken.wait)
     match taken.move:

@@ -1,6 +1,9 @@
 """What comes into a play from outside: a wait in whole seconds, then at most one move."""
 
 from dataclasses import dataclass
+from typing import Final
+
+MOST_WAIT: Final = 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ Move = Choose | Say
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """`wait` seconds of the trainee's time have passed, then `move`; None for silence alone."""
+    """`wait` seconds of the trainee's time, at most a day, then `move`; None for silence alone."""
 
     wait: int
     move: Move | None

@@ -2,7 +2,7 @@
 
 For now a plain similarity: the share of letter pairs and triples that two texts have in common
 (Dice), against every example wording. It knows words, not meaning; so it takes a branch only when
-it is clear, asks where it is not, and never takes one whose negation differs from what was typed.
+it is clear, asks where it is not, and never takes one whose negation or figures differ.
 """
 
 import re
@@ -23,6 +23,8 @@ _NOT: Final = re.compile(
     re.IGNORECASE,
 )
 
+_FIGURE: Final = re.compile(r"\d+")
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -35,7 +37,7 @@ class Match:
 def match(typed: str, examples: Mapping[str, Sequence[str]]) -> Match:
     """The ids of `examples` whose wordings are near to `typed`; ties keep their order.
 
-    Sure: similarity of at least .46, .08 ahead of the next, and the same polarity. Asked about:
+    Sure: similarity of at least .46, .08 ahead of the next, the same polarity and figures. Asked:
     at least .22. Our thresholds, unvalidated until the reader is measured.
     """
     near = {one: _nearest(typed, wordings) for one, wordings in examples.items()}
@@ -45,10 +47,16 @@ def match(typed: str, examples: Mapping[str, Sequence[str]]) -> Match:
         return Match(None, ())
     score, wording = near[possible[0]]
     behind = near[possible[1]][0] if len(possible) > 1 else 0.0
-    same = bool(_NOT.search(typed)) == bool(_NOT.search(wording))
-    if score >= SURE and score - behind >= MARGIN and same:
+    if score >= SURE and score - behind >= MARGIN and _agree(typed, wording):
         return Match(possible[0], possible)
     return Match(None, possible)
+
+
+def _agree(typed: str, wording: str) -> bool:
+    """Whether two near texts deny or affirm alike, and name the same figures if both name any."""
+    figures = set(_FIGURE.findall(typed)), set(_FIGURE.findall(wording))
+    same = not all(figures) or figures[0] == figures[1]
+    return same and bool(_NOT.search(typed)) == bool(_NOT.search(wording))
 
 
 def _nearest(typed: str, wordings: Sequence[str]) -> tuple[float, str]:

@@ -90,3 +90,11 @@ def test_an_english_no_is_asked_about(typed: str) -> None:
     found = match(typed, ENGLISH)
     assert found.sure is None
     assert "exchange" in found.possible
+
+
+@pytest.mark.parametrize("typed", ["3일 안에 답을 드릴게요", "내일 3시까지 전화드릴게요"])
+def test_a_reply_with_other_figures_is_asked_about(typed: str) -> None:
+    examples = {"days": ("7일 안에 답을 드릴게요",), "hours": ("내일 6시까지 전화드릴게요",)}
+    found = match(typed, examples)
+    assert found.sure is None
+    assert found.possible
