@@ -1,5 +1,6 @@
 """The JSON Schema: an editor accepts and refuses the same fields as the reader does."""
 
+import json
 from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
@@ -165,3 +166,8 @@ def test_every_field_is_described_in_both_languages() -> None:
         korean, _, english = field["description"].partition(" / ")
         assert korean, key
         assert english, key
+
+
+def test_the_schema_beside_the_cases_is_what_the_command_prints() -> None:
+    shipped = json.loads((ROOT / "scenarios" / "case.schema.json").read_text("utf-8"))
+    assert shipped == case_schema()

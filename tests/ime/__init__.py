@@ -1,0 +1,1 @@
+"""Hangul typed through a real input method."""
