@@ -1,0 +1,1 @@
+"""Debriefs to keep, print and hand on, outside the game's own window."""
