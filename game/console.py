@@ -80,7 +80,7 @@ class Console:
     def _briefed(self, case: str) -> str | None:
         view = self.desk.briefing(case, self.lang)
         bars = ", ".join(f"{name} {bar}" for _, name, bar in view.bars)
-        for line in (view.title, view.place, view.source, "", view.brief, ""):
+        for line in (view.title, view.place, view.source, "", view.brief, *view.care, ""):
             self.show(line)
         self.show(" · ".join(part for part in (view.customer, view.about, view.wants) if part))
         self.say("console.bars", bars=bars)

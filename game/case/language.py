@@ -213,6 +213,8 @@ def case_record(make: Callable[..., Any]) -> Record:
         Field("fault", OneOf(tuple(model.Fault), model.Fault), "누구 탓인가", "whose fault it was",
               required=True),
         Field("pass", BARS, "통과 점수", "the pass marks", default=model.Bars(), attr="bars"),
+        Field("care", _each(OneOf(tuple(model.Care), model.Care)), "미리 알릴 것: 폭언, 사별",
+              "what to tell of beforehand: abuse, grief", default=()),
         Field("policy", ById(POLICY, "policy"), "펼쳐 볼 수 있는 규정", "the open book", default={}),
         Field("customer", CUSTOMER, "고객", "the customer", required=True),
         Field("hidden", ById(HIDDEN, "hidden"), "숨은 사실", "hidden facts", default={}),

@@ -31,6 +31,13 @@ class Fault(StrEnum):
     NONE = "none"
 
 
+class Care(StrEnum):
+    """What a trainee is told of before a case begins, since it may touch their own life."""
+
+    ABUSE = "abuse"
+    GRIEF = "grief"
+
+
 class Fate(StrEnum):
     """How an ending leaves the customer."""
 
@@ -341,6 +348,7 @@ class Case:
     level: int
     fault: Fault
     bars: Bars
+    care: tuple[Care, ...]
     scenes: tuple[Scene, ...]
     policy: tuple[Policy, ...]
     hidden: Mapping[str, Hidden]
