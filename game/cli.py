@@ -14,6 +14,7 @@ from game.case.library import Library, check_file, yaml_files
 from game.desk import Desk, new_run, system_language
 from game.errors import DangolError
 from game.playthrough import Mode
+from game.store.learners import Learners
 from game.store.saves import Saves
 from game.store.settings import Settings
 from game.words import LANGUAGES, Lang, words
@@ -91,7 +92,8 @@ def _library() -> Library:
 
 
 def _desk() -> Desk:
-    return Desk(_library(), Saves(content.home()), Settings(content.home()))
+    home = content.home()
+    return Desk(_library(), Saves(home), Settings(home), Learners(home))
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -165,7 +167,7 @@ def _play_console(
         try:
             # Bytes that are no text come as lone surrogates in some terminals; no file takes them.
             return input(prompt).encode("utf-8", "replace").decode()
-        except EOFError:
+        except (EOFError, RuntimeError):  # RuntimeError: standard input was closed
             click.echo()
             return None
         except UnicodeDecodeError:
@@ -255,7 +257,10 @@ def schema() -> None:
     click.echo(_json(case_schema()))
 
 
-SCREENS = ("title", "briefing", "dialogue", "feedback", "ended", "debrief", "debrief2")
+SCREENS = (
+    *("title", "briefing", "dialogue", "feedback", "exam", "pause", "ended"),
+    *("rating", "debrief", "debrief2", "gallery", "gallery2", "gallery3"),
+)
 
 
 @dangol.command()

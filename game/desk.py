@@ -1,55 +1,25 @@
-"""Where a trainee sits down: the cases, the plays left unfinished, the settings."""
+"""Where a trainee sits down: the cases, the plays, who practises, and the settings."""
 
 import contextlib
 import locale
 import os
 import random
-from collections.abc import Sequence
 from typing import Any, Protocol
 
 from game.case.library import Library
 from game.case.model import Case
-from game.errors import CaseError, DangolError, StoreError
-from game.playthrough import Entry, Header, Mode, Playthrough, replay
+from game.errors import StoreError
+from game.overview import Overview
+from game.people import Alone, Learners, People
+from game.playthrough import Header, Mode, Playthrough
+from game.records import Keeper, Records, Replayed, Saves
 from game.session import Session
 from game.view.briefing import BriefingView, briefing_view
-from game.view.title import TitleView, card_of, unfinished_of
+from game.view.debrief import DebriefView, debrief_view
+from game.view.history import HistoryView
+from game.view.library import LibraryView
+from game.view.title import FrontView, LearnerTile, TitleView, card_of
 from game.words import Lang, words
-
-
-class SavedPlay(Protocol):
-    """A play as the store read it back."""
-
-    @property
-    def header(self) -> Header: ...
-    @property
-    def log(self) -> list[Entry]: ...
-    @property
-    def damaged(self) -> bool: ...
-
-
-class Saves(Protocol):
-    """What the desk needs of the store."""
-
-    def new_name(self, case: str) -> str:
-        """A name for a new play."""
-        ...
-
-    def keep(self, name: str, run: Playthrough) -> None:
-        """Writes a play."""
-        ...
-
-    def names(self) -> list[str]:
-        """The unfinished plays, newest first."""
-        ...
-
-    def load(self, name: str) -> SavedPlay:
-        """An unfinished play."""
-        ...
-
-    def set_aside(self, name: str, why: str) -> None:
-        """Keeps a copy of a play as it is."""
-        ...
 
 
 class Chosen(Protocol):
@@ -60,7 +30,25 @@ class Chosen(Protocol):
     @property
     def text_scale(self) -> float: ...
     @property
+    def high_contrast(self) -> bool: ...
+    @property
     def reduced_motion(self) -> bool: ...
+    @property
+    def typing(self) -> str: ...
+    @property
+    def timers(self) -> str: ...
+    @property
+    def sounds(self) -> bool: ...
+    @property
+    def volume(self) -> int: ...
+    @property
+    def captions(self) -> bool: ...
+    @property
+    def voicing(self) -> bool: ...
+    @property
+    def clipboard(self) -> bool: ...
+    @property
+    def full_screen(self) -> bool: ...
 
 
 class Settings(Protocol):
@@ -76,8 +64,22 @@ class Settings(Protocol):
 class Desk:
     """The desk of this computer; the window and the console start and resume plays at it."""
 
-    def __init__(self, library: Library, saves: Saves, settings: Settings) -> None:
-        self.library, self.saves, self.settings = library, saves, settings
+    def __init__(
+        self, library: Library, saves: Saves, settings: Settings, learners: Learners | None = None
+    ) -> None:
+        self.library, self.settings = library, settings
+        self.people = People(learners or Alone(saves))
+        self.overview = Overview(library, self.people)
+
+    @property
+    def saves(self) -> Saves:
+        """The plays of who practises now."""
+        return self.records.saves
+
+    @property
+    def records(self) -> Records:
+        """What who practises now has played."""
+        return self.overview.records
 
     @property
     def lang(self) -> Lang:
@@ -94,6 +96,51 @@ class Desk:
         """Whether nothing should move."""
         return self.settings.chosen.reduced_motion
 
+    @property
+    def high_contrast(self) -> bool:
+        """Whether all is black on white with edges around everything."""
+        return self.settings.chosen.high_contrast
+
+    @property
+    def typing(self) -> str:
+        """How fast the customer's words appear: off (at once), slow, normal or fast."""
+        return self.settings.chosen.typing
+
+    @property
+    def timers(self) -> str:
+        """How deadlines count: as the case says (case), longer, twice or off."""
+        return self.settings.chosen.timers
+
+    @property
+    def sounds(self) -> bool:
+        """Whether sounds are played."""
+        return self.settings.chosen.sounds
+
+    @property
+    def volume(self) -> int:
+        """How loud sounds are, 0 to 100."""
+        return self.settings.chosen.volume
+
+    @property
+    def captions(self) -> bool:
+        """Whether a sound is also named in words."""
+        return self.settings.chosen.captions
+
+    @property
+    def voicing(self) -> bool:
+        """Whether what has the focus and each new line are read aloud."""
+        return self.settings.chosen.voicing
+
+    @property
+    def clipboard(self) -> bool:
+        """Whether the same words go to the clipboard."""
+        return self.settings.chosen.clipboard
+
+    @property
+    def full_screen(self) -> bool:
+        """Whether the window fills the screen."""
+        return self.settings.chosen.full_screen
+
     def set(self, **changes: Any) -> None:
         """Changes settings and stores them; raises StoreError, the change stands all the same."""
         self.settings.set(**changes)
@@ -104,19 +151,79 @@ class Desk:
             self.settings.set(lang=lang)
 
     def title(self, lang: Lang) -> TitleView:
-        """The title: the cases, and the newest play that can be resumed."""
+        """The title of the console: the cases, and the newest play that can be resumed."""
         cards = tuple(card_of(case, lang) for case in self.library.playable())
-        notices: list[str] = []
-        for name in self._names(lang, notices):
-            try:
-                run = self._replayed(name, lang)[0]
-            except CaseError:  # its case is not here today; the save stays
-                continue
-            except DangolError as error:
-                notices.append(words(lang, error.key, **error.values))
-                continue
-            return TitleView(cards, unfinished_of(name, run, lang), tuple(notices))
-        return TitleView(cards, None, tuple(notices))
+        unfinished, notices = self.overview.unfinished(lang)
+        return TitleView(cards, unfinished, notices)
+
+    def front(self, lang: Lang) -> FrontView:
+        """The title of the window: who practises, what was left, and who came back."""
+        return self.overview.front(lang)
+
+    def learners(self, lang: Lang) -> tuple[LearnerTile, ...]:
+        """Who practises here; the guest where nobody else does, or where the guest has plays."""
+        return self.overview.learners(lang)
+
+    def cases(self, lang: Lang) -> LibraryView:
+        """The library, as far as it has been read; `read_more` reads on."""
+        return self.overview.cases(lang)
+
+    def history(self, lang: Lang) -> HistoryView:
+        """The plays of who practises now, newest first; raises StoreError."""
+        return self.overview.history(lang)
+
+    def read_more(self) -> bool:
+        """Reads cases and results for a moment; whether there is anything new to show."""
+        return self.overview.read_more()
+
+    def kept(self) -> tuple[str, int, int]:
+        """The folder where all is kept, how many learners there are, and how many plays."""
+        return self.overview.kept()
+
+    # ------------------------------------------------------------ learners
+
+    def choose_learner(self, learner: str) -> None:
+        """From now on this learner practises; raises StoreError."""
+        self.people.learners.choose(learner)
+
+    def remove_learner(self, learner: str) -> None:
+        """Deletes a learner with all plays and plans; raises StoreError."""
+        self.overview.forget()
+        self.people.learners.remove(learner)
+
+    def remove_everything(self) -> None:
+        """Deletes all learners, plays and plans for good; raises StoreError."""
+        self.overview.forget()
+        self.people.learners.remove_all()
+
+    # ------------------------------------------------------------ plays that are over
+
+    def debrief_of(self, play: str, lang: Lang) -> DebriefView:
+        """The debrief of a finished play, as its case reads today; raises StoreError, CaseError."""
+        return debrief_view(self.records.replay(play, ended=True).run, lang)
+
+    def reopen(self, play: str, lang: Lang) -> Session:
+        """A finished play to look at; a moment that is tried again becomes a play of its own.
+
+        Its notice says where it was cut off or no longer fits its case. Raises as `debrief_of`.
+        """
+        done = self.records.replay(play, ended=True)
+        return _session(done.run, self.records.copier(done.run), _told(done, lang))
+
+    def delete(self, play: str) -> None:
+        """Deletes a play for good; raises StoreError."""
+        if play:
+            self.saves.delete(play)
+
+    def keep_plan(self, case: str, when: str, then: str) -> None:
+        """Keeps the if-then plan of a debrief; raises StoreError."""
+        self.people.keep_plan(case, when, then)
+
+    def plan(self) -> tuple[str, str] | None:
+        """The plan to ask about today: its "when" and its "then"."""
+        return self.people.plan()
+
+    # ------------------------------------------------------------ plays
 
     def briefing(self, case: str, lang: Lang) -> BriefingView:
         """The briefing of a case; raises CaseError."""
@@ -125,33 +232,36 @@ class Desk:
     def begin(self, case: str, mode: str, lang: Lang, seed: int | None = None) -> Session:
         """Begins a play; its language stays, the interface's may change. Raises CaseError."""
         loaded = self.library.load(case)
-        run = new_run(loaded, Mode(mode), lang, random.randrange(2**31) if seed is None else seed)
-        name = self.saves.new_name(loaded.id)
-        return Session(run, lambda now: self.saves.keep(name, now))
+        start = random.randrange(2**31) if seed is None else seed
+        run = new_run(loaded, Mode(mode), lang, start, self.people.agent)
+        return _session(run, self.records.keeper(self.saves.new_name(loaded.id)))
 
     def resume(self, save: str, lang: Lang | None = None) -> Session:
         """Resumes a play; raises StoreError or CaseError. What was lost or changed is told."""
-        run, notice = self._replayed(save, lang or self.lang, set_aside=True)
-        return Session(run, lambda now: self.saves.keep(save, now), notice)
+        found = self.records.replay(save)
+        if found.divergence is not None:
+            self.saves.set_aside(save, "older")
+        told = _told(found, lang or self.lang)
+        return _session(found.run, self.records.keeper(save), told)
 
-    def _names(self, lang: Lang, notices: list[str]) -> Sequence[str]:
-        try:
-            return self.saves.names()
-        except StoreError as error:
-            notices.append(words(lang, error.key, **error.values))
-            return ()
 
-    def _replayed(self, name: str, lang: Lang, set_aside: bool = False) -> tuple[Playthrough, str]:
-        saved = self.saves.load(name)
-        case = self.library.load(saved.header.case)
-        header = Header(**{**saved.header.to_json(), "version": case.version})
-        run, divergence = replay(case, header, saved.log)
-        if divergence is not None:
-            if set_aside:
-                self.saves.set_aside(name, "older")
-            turn = run.play.turn
-            return run, words(lang, "save.diverged", turn=turn, node=divergence.at)
-        return run, words(lang, "save.part", turn=run.play.turn) if saved.damaged else ""
+def _session(run: Playthrough, keeper: Keeper, notice: str = "") -> Session:
+    """A session that knows under which name it is kept, also when that changes."""
+    session = Session(run, keeper, notice, keeper.name)
+
+    def rename(name: str) -> None:
+        session.name = name
+
+    keeper.renamed = rename
+    return session
+
+
+def _told(found: Replayed, lang: Lang) -> str:
+    """What was lost of a play, or where it no longer fits its case."""
+    turn = found.run.play.turn
+    if found.divergence is not None:
+        return words(lang, "save.diverged", turn=turn, node=found.divergence.at)
+    return words(lang, "save.part", turn=turn) if found.damaged else ""
 
 
 def new_run(case: Case, mode: Mode, lang: str, seed: int, agent: str = "") -> Playthrough:
@@ -163,5 +273,7 @@ def new_run(case: Case, mode: Mode, lang: str, seed: int, agent: str = "") -> Pl
 def system_language() -> Lang:
     """Korean, unless the computer says that it speaks another language."""
     named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    spoken = next((one for one in named if one), None) or locale.getlocale()[0] or ""
+    # Elsewhere Python answers for "no language named" with C.UTF-8, and calls that en_US.
+    windows = locale.getlocale()[0] if os.name == "nt" else None
+    spoken = next((one for one in named if one), None) or windows or ""
     return "ko" if spoken.lower().startswith(("ko", "c.", "posix")) or spoken in ("", "C") else "en"

@@ -20,10 +20,16 @@ Keep = Callable[[Playthrough], None]
 
 
 class Session:
-    """A running play. `keep` writes it; when that fails play goes on and the view says so."""
+    """A running play. `keep` writes it; when that fails play goes on and the view says so.
 
-    def __init__(self, run: Playthrough, keep: Keep | None = None, notice: str = "") -> None:
+    `name` is the save that it is kept in, "" when it is kept nowhere.
+    """
+
+    def __init__(
+        self, run: Playthrough, keep: Keep | None = None, notice: str = "", name: str = ""
+    ) -> None:
         self.run = run
+        self.name = name
         self._keep = keep
         self._failed: StoreError | None = None
         self._notice = notice

@@ -8,12 +8,16 @@ from typing import Protocol
 from game.view.briefing import BriefingView
 from game.view.debrief import DebriefView
 from game.view.dialogue import DialogueView, ReplyView
-from game.view.title import TitleView
+from game.view.history import HistoryView
+from game.view.library import LibraryView
+from game.view.title import FrontView, LearnerTile, TitleView
 from game.words import Lang
 
 
 class Session(Protocol):
     """One play, from the first line to the debrief."""
+
+    name: str  # the save that it is kept in, "" when it is kept nowhere
 
     @property
     def case(self) -> str:
@@ -52,6 +56,32 @@ class Session(Protocol):
         """Rewind to just before the trainee's `turn`."""
 
 
+class People(Protocol):
+    """Who practises here, what they were shown once, and their plans."""
+
+    @property
+    def chosen(self) -> str:
+        """The id of who practises now, "" for whoever gave no name."""
+
+    def problem(self, name: str, learner: str, lang: Lang) -> str:
+        """Why a learner (or, with "", a new one) cannot be called so; "" where they can."""
+
+    def add(self, name: str, portrait: str) -> None:
+        """A new learner, who practises from now on."""
+
+    def change(self, learner: str, name: str, portrait: str) -> None:
+        """Another name and face."""
+
+    def has_seen(self, what: str) -> bool:
+        """Whether who practises now was shown this once."""
+
+    def see(self, what: str) -> None:
+        """Remember that it was shown."""
+
+    def answer_plan(self, answer: str) -> None:
+        """Answer the plan: kept, dropped, or "" for not yet."""
+
+
 class Desk(Protocol):
     """The way into the game: cases, plays and settings."""
 
@@ -67,11 +97,90 @@ class Desk(Protocol):
     def reduced_motion(self) -> bool:
         """Whether text appears at once and nothing slides."""
 
+    @property
+    def high_contrast(self) -> bool:
+        """Whether all is black on white with edges around everything."""
+
+    @property
+    def typing(self) -> str:
+        """How fast the customer's words appear: off (at once), slow, normal or fast."""
+
+    @property
+    def timers(self) -> str:
+        """How deadlines count: as the case says (case), longer, twice or off."""
+
+    @property
+    def sounds(self) -> bool:
+        """Whether sounds are played."""
+
+    @property
+    def volume(self) -> int:
+        """How loud sounds are, 0 to 100."""
+
+    @property
+    def captions(self) -> bool:
+        """Whether a sound is also named in words."""
+
+    @property
+    def voicing(self) -> bool:
+        """Whether what has the focus and each new line are read aloud."""
+
+    @property
+    def clipboard(self) -> bool:
+        """Whether the same words go to the clipboard."""
+
+    @property
+    def full_screen(self) -> bool:
+        """Whether the window fills the screen."""
+
     def set(self, **changes: object) -> None:
-        """Change settings by name (lang, text_scale, reduced_motion) and store them."""
+        """Change settings by name and store them; on StoreError the change stands all the same."""
 
     def title(self, lang: Lang) -> TitleView:
         """The cases and the play that was left unfinished."""
+
+    @property
+    def people(self) -> People:
+        """Who practises here, and their plans."""
+
+    def front(self, lang: Lang) -> FrontView:
+        """The title: who practises, what was left, who came back."""
+
+    def learners(self, lang: Lang) -> tuple[LearnerTile, ...]:
+        """Who practises on this computer."""
+
+    def choose_learner(self, learner: str) -> None:
+        """From now on this learner practises ("" for whoever gave no name)."""
+
+    def remove_learner(self, learner: str) -> None:
+        """Delete a learner with all plays and plans."""
+
+    def remove_everything(self) -> None:
+        """Delete all learners, plays and plans."""
+
+    def kept(self) -> tuple[str, int, int]:
+        """The folder where all is kept, how many learners there are, and how many plays."""
+
+    def cases(self, lang: Lang) -> LibraryView:
+        """The library, as far as it has been read."""
+
+    def history(self, lang: Lang) -> HistoryView:
+        """The plays of who practises now."""
+
+    def read_more(self) -> bool:
+        """Read cases and results for a moment; whether there is anything new to show."""
+
+    def reopen(self, play: str, lang: Lang) -> Session:
+        """A finished play, to look at its debrief."""
+
+    def delete(self, play: str) -> None:
+        """Delete a play for good."""
+
+    def keep_plan(self, case: str, when: str, then: str) -> None:
+        """Keep the if-then plan of a debrief."""
+
+    def plan(self) -> tuple[str, str] | None:
+        """The if-then plan to ask about today."""
 
     def briefing(self, case: str, lang: Lang) -> BriefingView:
         """What may be known of a case before it begins."""

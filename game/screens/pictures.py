@@ -43,13 +43,24 @@ class Pictures:
             self._keep(key, _tinted(path, size, colour) if path.is_file() else None)
         return self._kept[key]
 
-    def cover(self, relative: str, width: int, height: int, align: float) -> pygame.Surface | None:
-        """A picture enlarged to cover a box; `align` (0 to 1) says which part of its height."""
-        key = ("cover", relative, width, height, align)
+    def cover(
+        self, relative: str, width: int, height: int, align: float, through: bool = False
+    ) -> pygame.Surface | None:
+        """A picture enlarged to cover a box; `align` (0 to 1) says which part of its height.
+
+        With `through` what is empty in it stays so, for a picture that lies over another.
+        """
+        key = ("cover", relative, width, height, align, through)
         if key not in self._kept:
             path = self._folder / relative
-            self._keep(key, _covering(path, width, height, align) if path.is_file() else None)
+            found = path.is_file()
+            self._keep(key, _covering(path, width, height, align, through) if found else None)
         return self._kept[key]
+
+    @cached_property
+    def cast(self) -> tuple[str, ...]:
+        """Everybody who was drawn, in the order of the cast."""
+        return tuple(self._tints)
 
     def person(self, portrait: str, face: str, size: int) -> pygame.Surface:
         """The bust of a person with one of the six faces, `size` pixels square."""
@@ -93,13 +104,14 @@ def _tinted(path: Path, size: int, colour: Colour) -> pygame.Surface:
     return image
 
 
-def _covering(path: Path, width: int, height: int, align: float) -> pygame.Surface:
-    image = pygame.image.load(str(path)).convert()
+def _covering(path: Path, width: int, height: int, align: float, through: bool) -> pygame.Surface:
+    loaded = pygame.image.load(str(path))
+    image = loaded.convert_alpha() if through else loaded.convert()
     factor = max(width / image.get_width(), height / image.get_height())
     size = (max(width, round(image.get_width() * factor)), round(image.get_height() * factor) + 1)
     large = pygame.transform.smoothscale(image, size)
     place = ((width - size[0]) // 2, round((height - size[1]) * align))
-    cut = pygame.Surface((width, height))
+    cut = pygame.Surface((width, height), pygame.SRCALPHA if through else 0)
     cut.blit(large, place)
     return cut
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -29,6 +30,29 @@ def write_atomically(path: Path, text: str) -> None:
     except OSError as error:
         Path(name).unlink(missing_ok=True)
         raise store_error(path, error) from error
+
+
+def set_aside(path: Path) -> Path | None:
+    """Moves a damaged file out of the way, never over another; None where that cannot be done."""
+    for number in range(1, 100):
+        aside = path.with_name(f"{path.name}.damaged-{number}")
+        if not aside.exists():
+            try:
+                os.replace(path, aside)
+            except OSError:
+                return None
+            return aside
+    return None
+
+
+def delete_folder(folder: Path) -> None:
+    """Deletes a folder with all that is in it; raises StoreError. One that is not there is fine."""
+    try:
+        shutil.rmtree(folder)
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise store_error(folder / "any", error) from error
 
 
 def store_error(path: Path, error: OSError) -> StoreError:

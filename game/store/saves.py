@@ -1,14 +1,17 @@
 """Saved plays: one JSON Lines file each, a header and the inputs with their hash chain.
 
 The file is replaced whole after every turn, so that a crash loses at most the turn in the making.
-What is damaged is set aside, never deleted, and the intact turns before the damage are kept.
+What is damaged is set aside, never deleted, and the intact turns before the damage are kept. Beside
+a finished play lies what it came to (`.result.json`): only a copy, built again when it is missing.
 """
 
 import json
 import os
 import time
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,7 +25,7 @@ from game.playthrough import (
     entry_from_json,
     header_from_json,
 )
-from game.store.files import store_error, write_atomically
+from game.store.files import delete_folder, store_error, write_atomically
 
 _MOST_BYTES: Final = 4_000_000
 
@@ -66,19 +69,54 @@ class Saves:
 
     def names(self) -> list[str]:
         """The unfinished plays, the one touched last first."""
-        try:
-            files = [(one.stat().st_mtime_ns, one) for one in self.unfinished.glob("*.jsonl")]
-        except OSError as error:
-            raise store_error(self.unfinished / "any", error) from error
-        return [one.stem for _, one in sorted(files, reverse=True)]
+        return [name for name, _ in self.dated()]
 
-    def load(self, name: str) -> Saved:
-        """An unfinished play by name.
+    def dated(self, ended: bool = False) -> list[tuple[str, float]]:
+        """The unfinished or the `ended` plays and when they were last touched, the newest first.
+
+        Times are seconds since 1970. Raises StoreError.
+        """
+        folder = self.finished if ended else self.unfinished
+        try:
+            files = [(one.stat().st_mtime_ns, one.stem) for one in folder.glob("*.jsonl")]
+        except OSError as error:
+            raise store_error(folder / "any", error) from error
+        return [(name, at / 1e9) for at, name in sorted(files, reverse=True)]
+
+    def result(self, name: str) -> dict[str, Any] | None:
+        """What a finished play came to, as it was kept; None where that cannot be read."""
+        try:
+            return _object(self._result(name).read_text("utf-8")) or None
+        except (OSError, ValueError):
+            return None
+
+    def keep_result(self, name: str, result: Mapping[str, Any]) -> None:
+        """Writes what a finished play came to; raises StoreError."""
+        write_atomically(self._result(name), json.dumps(result, ensure_ascii=False) + "\n")
+
+    def _result(self, name: str) -> Path:
+        return self.finished / f"{name}.result.json"
+
+    def delete(self, name: str) -> None:
+        """Deletes a play for good, and all that was kept or set aside of it. Raises StoreError."""
+        try:
+            for folder in (self.unfinished, self.finished):
+                for path in folder.glob(f"{escape(name)}.*"):
+                    path.unlink(missing_ok=True)
+        except OSError as error:
+            raise store_error(self.finished / name, error) from error
+
+    def clear(self) -> None:
+        """Deletes all plays for good; raises StoreError."""
+        delete_folder(self.unfinished.parent)
+
+    def load(self, name: str, ended: bool = False) -> Saved:
+        """An unfinished or an `ended` play by name.
 
         Raises StoreError when there is none, when it is from a newer program, or when not even
         its header can be read: then the file is set aside.
         """
-        path = self.unfinished / f"{name}.jsonl"
+        path = (self.finished if ended else self.unfinished) / f"{name}.jsonl"
         try:
             with path.open("rb") as file:
                 data = file.read(_MOST_BYTES + 1)
@@ -91,7 +129,7 @@ class Saves:
         header = self._header(path, lines[0] if lines else "")
         log = _log(header, lines[1:])
         damaged = len(log) < len(lines) - 1 or len(data) > _MOST_BYTES
-        if damaged:
+        if damaged and not ended:  # nothing ever writes over a finished one
             self.set_aside(name, "damaged")
         return Saved(name, header, log, damaged)
 

@@ -1,21 +1,42 @@
-"""The settings of this computer: language, text size, motion."""
+"""The settings of this computer: language, reading, sound, time and reading aloud."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from game.store.files import write_atomically
-from game.words import Lang
+from game.words import LANGUAGES, Lang
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "lang": LANGUAGES,
+    "typing": ("off", "slow", "normal", "fast"),
+    "timers": ("case", "longer", "twice", "off"),
+}
+RANGES: Mapping[str, tuple[float, float]] = {"text_scale": (1.0, 1.5), "volume": (0, 100)}
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What was chosen; `lang` is None until it is, then the computer's own language counts."""
+    """What was chosen; `lang` is None until it is, then the computer's own language counts.
+
+    `volume` is a percentage. `captions` count without sounds as well: who hears nothing needs
+    them, who plays in an office may want them.
+    """
 
     lang: Lang | None = None
     text_scale: float = 1.0
+    high_contrast: bool = False
     reduced_motion: bool = False
+    typing: str = "normal"
+    timers: str = "case"
+    sounds: bool = False
+    volume: int = 60
+    captions: bool = False
+    voicing: bool = False
+    clipboard: bool = False
+    full_screen: bool = False
 
 
 class Settings:
@@ -27,20 +48,26 @@ class Settings:
 
     def set(self, **changes: Any) -> None:
         """Changes settings and writes them; raises StoreError, the change stands all the same."""
-        self.chosen = Chosen(**{**asdict(self.chosen), **changes})
+        self.chosen = replace(self.chosen, **changes)
         write_atomically(self.path, json.dumps(asdict(self.chosen), indent=2) + "\n")
 
 
 def _read(path: Path) -> Chosen:
     try:
         data = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Chosen()
-    known = {one.name: data[one.name] for one in fields(Chosen) if one.name in data}
-    if known.get("lang") not in ("ko", "en"):
-        known.pop("lang", None)
-    if type(known.get("text_scale")) is not float or not 1.0 <= known["text_scale"] <= 1.5:
-        known.pop("text_scale", None)
-    if type(known.get("reduced_motion")) is not bool:
-        known.pop("reduced_motion", None)
-    return Chosen(**known)
+    if not isinstance(data, dict):
+        return Chosen()
+    known = (one.name for one in fields(Chosen) if one.name in data)
+    return Chosen(**{name: data[name] for name in known if _fits(name, data[name])})
+
+
+def _fits(name: str, value: Any) -> bool:
+    """Whether a value read back is one that could have been chosen."""
+    if name in CHOICES:
+        return isinstance(value, str) and value in CHOICES[name]
+    if name in RANGES:
+        low, high = RANGES[name]
+        return type(value) is type(getattr(Chosen(), name)) and bool(low <= value <= high)
+    return type(value) is bool

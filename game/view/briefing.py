@@ -29,7 +29,10 @@ class ModeChoice:
 
 @dataclass(frozen=True, slots=True)
 class BriefingView:
-    """All that a trainee may know before the first word; `bars` are axis, name and pass mark."""
+    """All that a trainee may know before the first word; `bars` are axis, name and pass mark.
+
+    `hides` is whether the customer keeps something to themselves until they are asked rightly.
+    """
 
     case: str
     title: str
@@ -48,6 +51,8 @@ class BriefingView:
     pages: tuple[PolicyPage, ...]
     modes: tuple[ModeChoice, ...]
     start_words: str
+    care: tuple[str, ...] = ()
+    hides: bool = False
 
 
 def pages_of(case: Case, lang: Lang) -> tuple[PolicyPage, ...]:
@@ -91,6 +96,8 @@ def briefing_view(case: Case, lang: Lang) -> BriefingView:
         pages=pages_of(case, lang),
         modes=tuple(_mode(mode, lang) for mode in (Mode.EXAM, Mode.COACH, Mode.EXPLORE)),
         start_words=words(lang, f"start.{scene.channel}", name=name),
+        care=tuple(words(lang, f"care.{one}") for one in case.care),
+        hides=bool(case.hidden),
     )
 
 

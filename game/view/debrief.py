@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 from game.engine.events import Noted, NoteShown
 from game.engine.offers import wording
-from game.playthrough import Playthrough
+from game.playthrough import Mode, Playthrough
 from game.transcribe import text_in, transcribe
 from game.view.dialogue import LineView, Voice, lines_of
-from game.view.faces import face_of
+from game.view.faces import agent_beside, face_of
+from game.view.skills import SkillView, skill_views
 from game.view.wording import mood_word, source_of
 from game.words import Lang, words
 from scoring.judge import judge
 from scoring.outcome import Outcome
 from scoring.scorecard import SCORED, Axis, Finding, Reason, Scorecard
+from scoring.skills import skills_of
 from scoring.transcript import ProblemFact, Transcript
 
 
@@ -79,13 +81,17 @@ class FigureView:
 
 @dataclass(frozen=True, slots=True)
 class DebriefView:
-    """The whole debrief; `moments` are the turns worth a second try, worst first."""
+    """The whole debrief; `moments` are the turns worth a second try, worst first.
+
+    `agent` is the portrait of the trainee's side. `can_retry` is false after an exam.
+    """
 
     case: str
     title: str
     caption: str
     customer: str
     portrait: str
+    agent: str
     face: str
     mood_word: str
     channel: str
@@ -100,10 +106,12 @@ class DebriefView:
     facts: tuple[FactView, ...]
     axes: tuple[AxisView, ...]
     critical: tuple[FindingView, ...]
+    skills: tuple[SkillView, ...]
     figures: tuple[FigureView, ...]
     turns: tuple[TurnView, ...]
     epilogue: tuple[tuple[str, str], ...]
     moments: tuple[int, ...]
+    can_retry: bool
     source: str
 
 
@@ -120,6 +128,7 @@ def debrief_view(run: Playthrough, lang: Lang) -> DebriefView:
         caption=_caption(run, lang),
         customer=case.text(customer.name, lang),
         portrait=customer.portrait.folder,
+        agent=agent_beside(customer.portrait.folder),
         face=face_of(play.mood),
         mood_word=mood_word(play.mood, lang),
         channel=case.scenes[0].channel,
@@ -134,12 +143,14 @@ def debrief_view(run: Playthrough, lang: Lang) -> DebriefView:
         facts=tuple(FactView(f.text, f.weight, _state(f)) for f in transcript.problem),
         axes=tuple(_axis(axis, card, transcript, lang) for axis in SCORED),
         critical=tuple(one for one in findings if one.axis == "conduct"),
+        skills=skill_views(skills_of(transcript, card), lang),
         figures=figures_of(card.outcome, lang),
         turns=tuple(_turns(run, transcript, findings, lang)),
         epilogue=tuple(
             (words(lang, f"after.{key}"), text) for key, text in epilogue_of(run, lang).items()
         ),
         moments=_moments(card),
+        can_retry=run.header.mode is not Mode.EXAM,
         source=source_of(case, lang),
     )
 

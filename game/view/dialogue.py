@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.case.model import Reply
-from game.engine.events import CustomerSpoke, NoteShown, NotUnderstood, ReplyGiven
+from game.engine.events import CustomerSpoke, MoodChanged, NoteShown, NotUnderstood, ReplyGiven
 from game.engine.offers import deadline, on_offer
 from game.playthrough import Mode, Playthrough, Step
 from game.transcribe import text_in, transcribe
@@ -31,11 +31,15 @@ class Voice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """One line of the conversation; `turn` is the trainee's, 0 before their first."""
+    """One line of the conversation; `turn` is the trainee's, 0 before their first.
+
+    `face` is the customer's at that moment, so each line can show how it was said or taken.
+    """
 
     voice: Voice
     text: str
     turn: int
+    face: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,21 +138,24 @@ def dialogue_view(run: Playthrough, lang: Lang, notice: str = "") -> DialogueVie
 def lines_of(run: Playthrough, lang: Lang) -> Iterator[LineView]:
     """Every line shown so far, in order."""
     text = text_in(run.case, run.header, lang)
-    turn = 0
+    turn, mood = 0, run.case.scenes[0].customer.mood
     for event in (*run.opening, *(event for step in run.steps for event in step.events)):
         match event:
             case ReplyGiven(node, reply, typed):
                 turn += 1
                 found = run.case.nodes[node].reply(reply)
                 assert found is not None
-                yield LineView(Voice.AGENT, typed if typed is not None else text(found.say), turn)
+                said = typed if typed is not None else text(found.say)
+                yield LineView(Voice.AGENT, said, turn, face_of(mood))
             case NotUnderstood(_, typed):
                 turn += 1
-                yield LineView(Voice.AGENT, typed, turn)
-            case CustomerSpoke(said):
-                yield LineView(Voice.CUSTOMER, text(said), turn)
-            case NoteShown(kind, said):
-                yield LineView(Voice(kind), text(said), turn)
+                yield LineView(Voice.AGENT, typed, turn, face_of(mood))
+            case CustomerSpoke(spoken):
+                yield LineView(Voice.CUSTOMER, text(spoken), turn, face_of(mood))
+            case NoteShown(kind, shown):
+                yield LineView(Voice(kind), text(shown), turn, face_of(mood))
+            case MoodChanged("mood", by):
+                mood += by
             case _:
                 pass
 

@@ -23,6 +23,14 @@ _FROM_MOOD = (
 )
 
 
+_AGENTS = ("woman-30s_long-black_none", "man-30s_short-dark_square")
+
+
+def agent_beside(customer: str) -> str:
+    """The portrait of the trainee's side: never the customer's own."""
+    return next(portrait for portrait in _AGENTS if portrait != customer)
+
+
 def face_of(mood: int) -> Face:
     """The face for a mood of 0 (furious) to 100 (delighted); the bounds are our rule."""
     return next((face for below, face in _FROM_MOOD if mood < below), Face.GRATEFUL)

@@ -1,0 +1,262 @@
+"""The library: filters at the left, a search line above, and a card for every case."""
+
+import pygame
+from pygame import FRect
+
+from game.screens import theme
+from game.screens.briefing import BriefingScreen
+from game.screens.canvas import Canvas
+from game.screens.chrome import BACK, Action, bar_height, key_hints, top_bar
+from game.screens.desk import Desk
+from game.screens.history import HistoryScreen
+from game.screens.library_filters import Filters
+from game.screens.reading import Reader
+from game.screens.screen import PageScreen, content_box
+from game.screens.stack import Change, Pop, Push
+from game.screens.widgets.button import Button, button_width
+from game.screens.widgets.library_card import CardWords, LibraryTile
+from game.screens.widgets.search import SearchEntry
+from game.screens.widgets.surface import Icon, Panel
+from game.screens.widgets.text import Column, Text
+from game.screens.widgets.widget import Handled, Intent, Picked, Pressed, Submitted
+from game.view.library import LibraryView, Wanted, matching
+
+_LEAST = 280.0  # units of width of a card at text size 1.0
+_ARROWS = (pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN)
+_PAGES = (pygame.K_PAGEUP, pygame.K_PAGEDOWN)
+
+
+class LibraryScreen(PageScreen):
+    """All cases of this computer."""
+
+    view: LibraryView
+
+    def __init__(self, desk: Desk, canvas: Canvas) -> None:
+        super().__init__(desk, canvas)
+        self.search = SearchEntry("search", 60)
+        self.wanted = Wanted()
+        self.columns = 1
+        self._rows = 1  # that are seen at once
+        self.options: dict[str, list[object]] = {}
+        self._reader = Reader(desk)
+        self._tiles: list[str] = []
+        self.reload()
+
+    def load(self) -> None:
+        """Ask for the cases."""
+        self.view = self.desk.cases(self.lang)
+        self.shown = matching(self.view.cards, self.wanted)
+
+    # ------------------------------------------------------------ layout
+
+    def lay_out(self) -> None:
+        """Filters at the left, cards at the right."""
+        canvas = self.canvas
+        top = self._top()
+        box = content_box(canvas, top)
+        filters = Filters(self, min(box.w * 0.3, canvas.grown(224, 1.36)))
+        left = FRect(box.x, box.y, filters.width, box.h)
+        filters.lay_out(left)
+        x = left.right + theme.GUTTER
+        self._cards(FRect(x, box.y, box.right - x, box.h))
+        key_hints(self.page, canvas, self._hints())
+        self.page.finish(self._tiles[0] if self._tiles else "reset")
+
+    def _top(self) -> float:
+        """The top bar with the search line before the way to the history."""
+        canvas, view = self.canvas, self.view
+        cases, tried, passed = len(view.cards), view.tried, view.passed
+        caption = self.word("library.caption", cases=cases, tried=tried, passed=passed)
+        if view.is_reading:
+            caption = self.word("library.reading")
+        label = self.word("library.my-history")
+        style = theme.CAPTION_STRONG
+        icon = canvas.grown(style.size + 4, theme.LARGEST_ICON_GROWTH)
+        action = icon + 30 + canvas.text_width(label, style)
+        right = canvas.width - theme.MARGIN - action - theme.GAP
+        width = min(canvas.grown(288, 1.25), canvas.width * 0.32)
+        tall = canvas.grown(36, 1.36)
+        self.search.rect = FRect(right - width, (bar_height(canvas) - tall) / 2, width, tall)
+        self.search.hint = self.search.label = self.word("library.search")
+        return top_bar(
+            self.page,
+            canvas,
+            self.word("back"),
+            self.word("library.title"),
+            caption,
+            (Action("history", "chart-line-up", label),),
+            self.search,
+        )
+
+    def _cards(self, box: FRect) -> None:
+        top = self._found(box)
+        area = FRect(box.x, top, box.w, box.bottom - top)
+        self._tiles = []
+        if not self.shown:
+            self._empty(area)
+            return
+        view = self.page.scroll("cards", area, theme.GROUND)
+        gap, canvas = theme.GUTTER, self.canvas
+        least = canvas.grown(_LEAST)
+        self.columns = max(1, int((box.w + gap) // (least + gap)))
+        width = (box.w - gap * (self.columns - 1)) / self.columns
+        say = CardWords(*(self.word(f"library.{k}") for k in ("first", "best", "skills", "own")))
+        below = 6.0
+        for number, card in enumerate(self.shown):
+            left = box.x + number % self.columns * (width + gap)
+            tile = LibraryTile(canvas, card, FRect(left, below, width, 0), say)
+            view.items.append(tile)
+            self._tiles.append(tile.name)
+            if number % self.columns == self.columns - 1:
+                below = tile.rect.bottom + theme.GAP
+        last = view.items[-1].rect.bottom
+        self._rows = int(area.h // (view.items[0].rect.h + theme.GAP))
+        view.items.append(Panel(FRect(box.x, last, 1, 6), 0.1, theme.GROUND, None))
+
+    def _found(self, box: FRect) -> float:
+        """How many there are, in what order, and what the bars mean; where the cards begin."""
+        canvas = self.canvas
+        column = Column(canvas, self.page.items, box.x, box.y - 4, box.w)
+        key = "library.every" if self.wanted == Wanted() else "library.found"
+        column.text(self.word(key, number=len(self.shown)), theme.H3)
+        size = canvas.grown(16, theme.LARGEST_ICON_GROWTH)
+        middle = column.top + canvas.line(theme.CAPTION) / 2
+        self.page.add(Icon("lightbulb", box.x, middle, size, theme.HINT.word))
+        inner = Column(canvas, self.page.items, box.x + size + 8, column.top, box.w - size - 8)
+        note = self.word("library.bars-note")
+        wide = canvas.text_width(note, theme.CAPTION)
+        advice = self.word("library.advice")
+        if any(card.tried for card in self.shown):
+            room = inner.width - canvas.text_width(advice, theme.CAPTION) - 24
+            if wide <= room:
+                right = FRect(box.right - wide, column.top, wide, canvas.line(theme.CAPTION))
+                style = theme.CAPTION
+                self.page.add(Text(canvas, note, right.x, right.y, wide + 1, style, theme.MUTED))
+        inner.text(advice, theme.CAPTION, theme.MUTED)
+        return inner.top + 8
+
+    def _empty(self, box: FRect) -> None:
+        """Nothing matches, or nothing is there: say so, and the way back."""
+        canvas, has_cases = self.canvas, bool(self.view.cards)
+        key = "none" if has_cases else "empty"
+        width = min(box.w, canvas.grown(460))
+        left = box.x + (box.w - width) / 2
+        column = Column(canvas, self.page.items, left, box.y + box.h * 0.22, width)
+        size = 48.0
+        middle = column.top + size / 2
+        place = box.x + (box.w - size) / 2
+        self.page.add(Icon("magnifying-glass", place, middle, size, theme.LINE_STRONG))
+        column.gap(size + 16)
+        title = "reading" if self.view.is_reading and not has_cases else key
+        column.text(self.word(f"library.{title}"), theme.H2, align="centre", balanced=True)
+        if title != "reading":
+            column.gap(6)
+            text = self.word(f"library.{key}-text", folder=self.view.folder)
+            column.text(text, theme.BODY, theme.MUTED, align="centre", balanced=True)
+        column.gap(20)
+        if has_cases:
+            label = self.word("library.reset")
+            wide = button_width(canvas, label, theme.SMALL_STRONG) + 16
+            tall = canvas.line(theme.SMALL_STRONG) + 22
+            place_ = FRect(box.x + (box.w - wide) / 2, column.top, wide, tall)
+            self.page.add(Button("reset", label, place_, "primary"))
+
+    def _hints(self) -> list[tuple[str, str]]:
+        keys = ("arrows", "enter", "f3", "f6", "page", "f1", "esc")
+        means = ("cards", "open", "search", "filter", "more", "f1", "home")
+        pairs = []
+        for key, mean in zip(keys, means, strict=True):
+            told = f"hint.{mean}" if mean == "f1" else f"library.hint.{mean}"
+            pairs.append((self.word(f"key.{key}"), self.word(told)))
+        return pairs
+
+    # ------------------------------------------------------------ time and events
+
+    def update(self, seconds: float) -> Change | None:
+        """Read on while there are cases or results to read."""
+        if self._reader.read(seconds):
+            self.changed()
+        return super().update(seconds)
+
+    def on_event(self, event: pygame.event.Event) -> Change | None:
+        """What is being written is looked for at once, letters in composition included."""
+        change = super().on_event(event)
+        self.look_for(self.search.value)
+        return change
+
+    def look_for(self, text: str) -> None:
+        """Show the cases in which `text` stands."""
+        if text != self.wanted.text:
+            self.filter(text=text)
+
+    def filter(self, **filters: object) -> None:
+        """Change one filter."""
+        self.wanted = self.wanted.but(**filters)
+        self.shown = matching(self.view.cards, self.wanted)
+        self.changed(reload=False)
+
+    def on_shortcut(self, key: int) -> Change | Handled | None:
+        """F3 searches, F6 filters; the arrows walk over the cards as they lie."""
+        if key == pygame.K_F3:
+            self.page.set_focus("search")
+        elif key == pygame.K_F6:
+            self.page.set_focus("filter:channel")
+        elif key in (*_ARROWS, *_PAGES) and self._walk(key):
+            pass
+        else:
+            return None
+        return Handled()
+
+    def _walk(self, key: int) -> bool:
+        """From card to card; off the first row to the search, off the left edge to the filters."""
+        focus = self.page.focus
+        if focus is None or focus.name not in self._tiles:
+            return False
+        at, columns = self._tiles.index(focus.name), self.columns
+        page = columns * max(1, self._rows)
+        by = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1, pygame.K_UP: -columns, pygame.K_DOWN: columns}
+        by |= {pygame.K_PAGEUP: -page, pygame.K_PAGEDOWN: page}
+        if key == pygame.K_LEFT and at % columns == 0:
+            self.page.set_focus("filter:channel")
+        elif key == pygame.K_UP and at < columns:
+            self.page.set_focus("search")
+        else:
+            target = min(len(self._tiles) - 1, max(0, at + by[key]))
+            self.page.set_focus(self._tiles[target])
+        return True
+
+    def on_escape(self) -> Change | None:
+        """Esc empties the search line first, then goes back."""
+        if self.page.entry and self.search.value:
+            self.search.line.take()
+            self.search.leave()
+            self.look_for("")
+            return None
+        return Pop()
+
+    def on_intent(self, intent: Intent) -> Change | None:
+        """Filter, or open a case."""
+        match intent:
+            case Picked(name, index) if name.startswith("filter:"):
+                key = name.removeprefix("filter:")
+                self.filter(**{key: self.options[key][index]})
+            case Submitted("search", _):
+                self.page.set_focus(self._tiles[0] if self._tiles else "reset")
+            case Pressed("reset"):
+                self.search.line.take()
+                self.search.leave()
+                self.wanted = Wanted()
+                self.filter()
+                self.page.set_focus("")
+            case Pressed("history"):
+                self.changed()
+                return Push(HistoryScreen(self.desk, self.canvas))
+            case Pressed(name) if name == BACK:
+                return Pop()
+            case Pressed(name) if name.startswith("case:"):
+                return self._open(name.removeprefix("case:"))
+        return None
+
+    def _open(self, case: str) -> Change:
+        self.changed()
+        return Push(BriefingScreen(self.desk, self.canvas, case))
