@@ -15,12 +15,14 @@ from pygame import FRect
 
 from game.screens import theme
 from game.screens.lettering import Lettering
+from game.screens.palette import PLAIN, Palette
 from game.screens.pictures import Pictures
 from game.screens.shapes import Shapes
 from game.screens.theme import Colour, Shadow, Style
 
 Align = Literal["left", "centre", "right"]
 HEIGHT = 720.0
+_CLEAR = 7.0  # units that letters keep from the edge of an area that scrolls
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Canvas:
         self.surface = pygame.Surface((1, 1))
         self.scale = 1.0
         self.text_scale = 1.0
+        self.palette: Palette = PLAIN
         self.watching = False
         self.drawn: list[Drawn] = []
         self.rings: list[pygame.Rect] = []
@@ -115,23 +118,28 @@ class Canvas:
     def clear(self) -> None:
         """Start a picture anew on the ground colour."""
         self.surface.set_clip(None)
-        self.surface.fill(theme.GROUND)
+        self.surface.fill(self.palette.ground(theme.GROUND))
         self.drawn.clear()
         self.rings.clear()
 
     def veil(self) -> None:
         """Darken all that is drawn: what follows stands in front of it."""
         dark = pygame.Surface(self.surface.get_size(), pygame.SRCALPHA)
-        dark.fill((*theme.NAVY, 130))
+        dark.fill((*theme.NAVY, self.palette.veil))
         self.surface.blit(dark, (0, 0))
         self.drawn.clear()
         self.rings.clear()
+
+    def cover(self, box: FRect) -> None:
+        """Forget the texts that something drawn on top at `box` will hide."""
+        hidden = self.pixels(box)
+        self.drawn = [text for text in self.drawn if not hidden.colliderect(text.box)]
 
     def fill(self, box: FRect, colour: Colour) -> None:
         """Fill a box with square corners; a line is at least one pixel thick."""
         place = self.pixels(box)
         place.w, place.h = max(1, place.w), max(1, place.h)
-        self.surface.fill(colour, place)
+        self.surface.fill(self.palette.line(colour), place)
 
     def panel(
         self,
@@ -147,10 +155,12 @@ class Canvas:
         if place.w < 1 or place.h < 1:
             return
         corner = round(radius * self.scale)
-        if shadow:
+        edge = self.palette.edge(edge, fill, min(box.w, box.h))
+        fill = fill and self.palette.ground(fill)
+        if shadow and self.palette.has_shadows:
             spread = max(1, round(shadow.spread * self.scale))
             self.shapes.shadow(self.surface, place, corner, spread, shadow.alpha)
-        line = max(1, round(thick * self.scale))
+        line = max(1, round(self.palette.thickness(thick) * self.scale))
         self.shapes.rounded(self.surface, place, corner, fill, edge, line)
 
     def ring(self, box: FRect, radius: float) -> None:
@@ -163,6 +173,17 @@ class Canvas:
         """Write down where the focus shows."""
         self.rings.append(self.pixels(box))
 
+    def shows(self, line: FRect) -> bool:
+        """Whether the letters of a line clear the edges, and the fade, of the area it scrolls in.
+
+        One that the edge would cut is not drawn at all.
+        """
+        clip = self.surface.get_clip()
+        if clip.h >= self.surface.get_height():
+            return True
+        box, spare = self.pixels(line), (_CLEAR - 0.15 * line.h) * self.scale
+        return box.top - spare >= clip.top - 1 and box.bottom + spare <= clip.bottom + 1
+
     def text(
         self,
         text: str,
@@ -173,8 +194,9 @@ class Canvas:
         shown: int | None = None,
     ) -> None:
         """One line of text in the middle of the height of `box`; `shown` letters of it, or all."""
-        if not text:
+        if not text or not self.shows(box):
             return
+        colour = self.palette.word(colour)
         image = self.letters.image(text, style, colour)
         place = self.pixels(box)
         room = place.w - image.get_width()
@@ -209,7 +231,7 @@ class Canvas:
     def icon(self, name: str, left: float, middle: float, size: float, colour: Colour) -> None:
         """An icon by its left edge and the middle of its height."""
         side = max(1, round(size * self.scale))
-        image = self.pictures.icon(name, side, colour)
+        image = self.pictures.icon(name, side, self.palette.word(colour))
         if image:
             place = self.pixels(FRect(left, middle - size / 2, size, size))
             self.surface.blit(image, place)

@@ -24,6 +24,7 @@ class Lettering:
         self._scale = 1.0
         self._fonts: dict[tuple[int, Weight], pygame.font.Font] = {}
         self._lines: dict[tuple[str, Style, int], tuple[str, ...]] = {}
+        self._widths: dict[tuple[str, Style], int] = {}
         self._images: dict[tuple[str, Style, Colour], pygame.Surface] = {}
 
     def set_scale(self, scale: float) -> None:
@@ -31,6 +32,7 @@ class Lettering:
         if scale != self._scale:
             self._scale = scale
             self._lines.clear()
+            self._widths.clear()
             self._images.clear()
 
     def font(self, style: Style) -> pygame.font.Font:
@@ -43,7 +45,12 @@ class Lettering:
 
     def width(self, text: str, style: Style) -> int:
         """How wide `text` stands on one line."""
-        return self.font(style).size(composed(text))[0]
+        key = (text, style)
+        if key not in self._widths:
+            if len(self._widths) >= _MOST_LINES:
+                self._widths.clear()
+            self._widths[key] = self.font(style).size(composed(text))[0]
+        return self._widths[key]
 
     def image(self, text: str, style: Style, colour: Colour) -> pygame.Surface:
         """`text` drawn on one line."""

@@ -55,7 +55,7 @@ class Modal:
         self.page.finish(self.buttons[-1][0])
 
     def _add_body(self, canvas: Canvas, body: FRect) -> None:
-        view = self.page.scroll("modal", body)
+        view = self.page.scroll("modal", body, theme.WHITE)
         self.fill(Column(canvas, view.items, body.x, 0, body.w))
         if self.starts_at_end:
             view.to_end()

@@ -1,6 +1,7 @@
 """The look: colours, type, spacing and radii, in design units (720 = the window's height).
 
-Only constants and the small values they are made of; nothing here draws.
+Only constants and the small values they are made of; nothing here draws. A colour is a name for
+what it means: the canvas passes each through its palette, which high contrast exchanges.
 """
 
 from dataclasses import dataclass
@@ -170,4 +171,6 @@ TITLE_SHADOW = Shadow(24, 90)
 BUTTON_SHADOW = Shadow(6, 40)
 
 SYLLABLES_A_SECOND = 30.0
+TYPING = {"off": 1e6, "slow": 15.0, "normal": SYLLABLES_A_SECOND, "fast": 60.0}
+TEXT_SIZES = (1.0, 1.1, 1.25, 1.5)
 LARGEST_ICON_GROWTH = 1.25

@@ -6,6 +6,7 @@ The loop polls at 60 Hz and draws only when something changed: waiting for event
 
 import os
 import traceback
+import warnings
 from collections.abc import Callable
 from functools import partial
 
@@ -16,9 +17,12 @@ from game.errors import DangolError
 from game.screens.briefing import BriefingScreen
 from game.screens.canvas import Canvas
 from game.screens.desk import Desk
+from game.screens.key_order import in_order
 from game.screens.notice import NoticeScreen
+from game.screens.soundboard import ASKED, Soundboard
 from game.screens.stack import Pop, Push, Stack
 from game.screens.title import TitleScreen
+from game.screens.voicing import Voice
 from game.words import words
 
 SIZE = (1280, 720)
@@ -73,9 +77,16 @@ def _open() -> pygame.Surface:
     except pygame.error as error:
         pygame.quit()
         raise DangolError("display.none") from error
-    pygame.Window.from_display_module().minimum_size = SMALLEST
+    _window().minimum_size = SMALLEST
     pygame.display.set_caption("단골 Dangol")
     return surface
+
+
+def _window() -> pygame.Window:
+    """The window that `set_mode` opened. `toggle_fullscreen` would open another in its place."""
+    with warnings.catch_warnings():  # deprecated in favour of what `set_mode` does not go with
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return pygame.Window.from_display_module()
 
 
 def _surface() -> pygame.Surface:
@@ -99,7 +110,9 @@ class Window:
     def __init__(self, desk: Desk, canvas: Canvas, start: str | None) -> None:
         self.desk, self.canvas = desk, canvas
         self.stack = Stack(TitleScreen(desk, canvas))
+        self.sounds, self.voice = Soundboard(desk), Voice(desk)
         self._held: set[int] = set()
+        self._fills = False  # the screen
         self._takes_text: bool | None = None
         if start is not None:
             self._guarded(lambda: self.stack.apply(Push(BriefingScreen(desk, canvas, start))))
@@ -108,15 +121,22 @@ class Window:
         """Run until the last screen is closed."""
         clock = pygame.time.Clock()
         seconds = 0.0
-        while self.stack.top:
-            self.turn(pygame.event.get(), seconds)
-            seconds = min(_LONGEST_STEP, clock.tick(_RATE) / 1000)
+        try:
+            while self.stack.top:
+                events = pygame.event.get()
+                if pygame.display.get_driver() == "x11":
+                    events = in_order(events)
+                self.turn(events, seconds)
+                seconds = min(_LONGEST_STEP, clock.tick(_RATE) / 1000)
+        finally:
+            self.voice.close()
 
     def turn(self, events: list[pygame.event.Event], seconds: float) -> None:
         """One round: a batch of events, then time, then the drawing if there is any to do."""
         for event in events:
             self._guarded(partial(self._on_event, event))
         self._guarded(partial(self._update, seconds))
+        self._guarded(partial(self._attend, seconds))
         self._switch_text_input()
         if self.stack.top and self.stack.top.dirty:
             self._guarded(self._draw)
@@ -130,9 +150,15 @@ class Window:
         elif top and event.type in (pygame.VIDEORESIZE, pygame.WINDOWEXPOSED):
             self.canvas.aim(_surface(), self.desk.text_scale)
             top.dirty = True
+        elif event.type == ASKED:
+            self.sounds.on_event(event)
+        elif self._is_repeated(event):
+            return
+        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F10:
+            self.voice.read(top)
         elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
-            pygame.display.toggle_fullscreen()
-        elif top and not self._is_repeated(event):
+            self.desk.set(full_screen=not self.desk.full_screen)
+        elif top:
             self.stack.apply(top.on_event(event))
 
     def _is_repeated(self, event: pygame.event.Event) -> bool:
@@ -149,6 +175,20 @@ class Window:
         if self.stack.top:
             self.stack.apply(self.stack.top.update(seconds))
 
+    def _attend(self, seconds: float) -> None:
+        """Sounds, reading aloud and full screen follow what happened and what was chosen."""
+        top = self.stack.top
+        if self.sounds.update(seconds) and top:
+            top.dirty = True
+        self.voice.follow(top, seconds)
+        if self.desk.full_screen != self._fills:
+            self._fills = self.desk.full_screen
+            window = _window()
+            if self._fills:
+                window.set_fullscreen(True)
+            else:
+                window.set_windowed()
+
     def _switch_text_input(self) -> None:
         """Text input follows the focus; only changes are told, a repeat would end a composition."""
         wanted = self.stack.top is not None and self.stack.top.wants_text
@@ -162,6 +202,7 @@ class Window:
     def _draw(self) -> None:
         if self.stack.top:
             self.stack.top.draw(_surface())
+            self.sounds.draw(self.canvas, self.stack.top)
 
     # ------------------------------------------------------------ the catch-all
 
