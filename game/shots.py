@@ -10,6 +10,7 @@ from game.playthrough import Mode, Playthrough
 from game.session import Session
 
 SEED = 7
+_TURNS = {"title": 0, "briefing": 0, "dialogue": 2, "feedback": 1, "exam": 2, "pause": 2}
 
 
 def fixed_session(library: Library, case: str | None, screen: str, lang: str) -> Session:
@@ -20,10 +21,9 @@ def fixed_session(library: Library, case: str | None, screen: str, lang: str) ->
             raise CaseError("case.none", folder=library.folders[-1])
         case = found[0].id
     loaded = library.load(case)
-    mode = Mode.EXPLORE if screen == "feedback" else Mode.COACH
+    mode = {"feedback": Mode.EXPLORE, "exam": Mode.EXAM}.get(screen, Mode.COACH)
     run = new_run(loaded, mode, lang, SEED)
-    turns = {"title": 0, "briefing": 0, "dialogue": 2, "feedback": 1}.get(screen, 40)
-    _play(run, loaded, turns)
+    _play(run, loaded, _TURNS.get(screen, 40))
     return Session(run)
 
 

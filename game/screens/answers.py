@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from pygame import FRect
 
 from game.screens import theme
-from game.screens.countdown import Countdown
+from game.screens.countdown import Countdown, shown
 from game.screens.feedback import titled, write_feedback
 from game.screens.widgets.button import Button, button_width
 from game.screens.widgets.rows import ReplyRow
@@ -85,7 +85,7 @@ class Answers:
         self._add_countdown(box, text.rect.centery)
         entry = 0.0 if screen.maybe else self._entry + 10
         area = FRect(box.x, box.y + self._head - 2, box.w, box.h - self._head - entry + 4)
-        view = self.page.scroll("replies", area)
+        view = self.page.scroll("replies", area, theme.GROUND)
         view.items.extend(self._rows(self._close))
         _keep_room_for_bar(view)
         if not screen.maybe:
@@ -111,9 +111,11 @@ class Answers:
 
     def _add_countdown(self, box: FRect, middle: float) -> None:
         deadline = self.screen.view.deadline
-        if deadline is None or self.screen.maybe:
+        timers = self.screen.desk.timers
+        if deadline is None or self.screen.maybe or timers == "off":
             return
-        longest = self.screen.word("time-left", seconds=max(100, deadline))
+        most = int(shown(deadline, timers))
+        longest = self.screen.word("time-left", seconds=max(100, most))
         self.countdown = Countdown(self.canvas, longest, box.right, middle)
         self.show_time(deadline, deadline)
         self.page.add(self.countdown)
@@ -122,7 +124,8 @@ class Answers:
         """Show the seconds left; returns whether there is anything new to draw."""
         if self.countdown is None:
             return False
-        words = self.screen.word("time-left", seconds=-int(-left // 1))
+        seconds = -int(-shown(left, self.screen.desk.timers) // 1)
+        words = self.screen.word("time-left", seconds=seconds)
         return self.countdown.show(words, left, whole)
 
     # ------------------------------------------------------------ feedback
@@ -151,7 +154,7 @@ class Answers:
         head.gap(10)
         bottom = box.bottom - 16 - self._button - 12
         area = FRect(inner.x, head.top, inner.w - 14, bottom - head.top)
-        view = self.page.scroll("feedback", area)
+        view = self.page.scroll("feedback", area, theme.WHITE)
         self._feedback(view.items, area.x, 0, area.w)
         self._add_button(
             "continue", screen.word("go-on"), FRect(inner.x, 0, inner.w, 0), bottom + 12

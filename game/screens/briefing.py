@@ -1,10 +1,13 @@
 """The briefing: who comes, what is known, the open book, and how to practise."""
 
+from functools import partial
+
 import pygame
 from pygame import FRect
 
 from game.screens import theme
 from game.screens.canvas import Canvas
+from game.screens.cards import heading, height_of, quiet_card
 from game.screens.chrome import BACK, Action, key_hints, top_bar
 from game.screens.customer import customer_card
 from game.screens.desk import Desk
@@ -24,12 +27,15 @@ _THREE_COLUMNS_FROM = 1000.0  # units of width at text size 1.0
 class BriefingScreen(PageScreen):
     """What a trainee may know before the first word."""
 
+    help_keys = ("sides.policy", "updown.modes")
+
     def __init__(self, desk: Desk, canvas: Canvas, case: str) -> None:
         super().__init__(desk, canvas)
         self.case = case
         self.mode = "coach"
         self.policy = 0
         self._moved_to = ""
+        self.enters = "briefing"
         self.reload()
 
     def load(self) -> None:
@@ -59,6 +65,7 @@ class BriefingScreen(PageScreen):
             view,
             self.word("wants"),
             spoken=True,
+            unsaid=self._unsaid(),
         )
         x = box.x + left + theme.GUTTER
         rest = FRect(x, box.y, box.right - x, box.h)
@@ -72,6 +79,10 @@ class BriefingScreen(PageScreen):
             self.page.reveal(self._moved_to)
             self._moved_to = ""
 
+    def _unsaid(self) -> tuple[str, str] | None:
+        """What the plate says of what the customer keeps to themselves, if they do."""
+        return (self.word("unsaid"), self.word("unsaid-where")) if self.view.hides else None
+
     def _three(self, box: FRect) -> None:
         middle = FRect(box.x, box.y, (box.w - theme.GUTTER) * 480 / 864, box.h)
         x = middle.right + theme.GUTTER
@@ -80,14 +91,16 @@ class BriefingScreen(PageScreen):
         top = story.bottom + theme.GAP
         self._policy(self.page.items, FRect(middle.x, top, middle.w, middle.bottom - top), True)
         tall = self._start_height()
-        view = self.page.scroll("ladder", FRect(right.x, right.y, right.w, right.h - tall - 16))
-        self._ladder(view.items, FRect(right.x, 0, right.w, 0))
+        area = FRect(right.x, right.y, right.w, right.h - tall - 16)
+        view = self.page.scroll("ladder", area, theme.GROUND)
+        ladder = self._ladder(view.items, FRect(right.x, 0, right.w, 0))
+        self._guess(Column(self.canvas, view.items, right.x, ladder.bottom + 16, right.w), area.h)
         self._start(FRect(right.x, right.bottom - tall, right.w, tall))
 
     def _two(self, box: FRect) -> None:
         tall = self._start_height()
         area = FRect(box.x, box.y, box.w - 14, box.h - tall - 16)
-        view = self.page.scroll("all", area)
+        view = self.page.scroll("all", area, theme.GROUND)
         story = self._story(view.items, FRect(box.x, 0, area.w, 0))
         top = story.bottom + theme.GAP
         ladder = self._ladder(view.items, FRect(box.x, top, area.w, 0))
@@ -117,8 +130,7 @@ class BriefingScreen(PageScreen):
         into.append(ground)
         inner = FRect(box.x + 24, box.y + 16, box.w - 48, 0)
         column = Column(self.canvas, into, inner.x, inner.y, inner.w)
-        column.text(self.word("policy"), theme.H3)
-        column.text(self.word("policy-hint"), theme.CAPTION, theme.MUTED)
+        heading(column, self.word("policy"), self.word("policy-hint"))
         column.gap(4)
         pages = self.view.pages
         if not pages:
@@ -142,7 +154,7 @@ class BriefingScreen(PageScreen):
 
     def _scrolled_page(self, column: Column, bottom: float) -> None:
         area = FRect(column.left, column.top, column.width - 6, bottom - column.top)
-        view = self.page.scroll("policy-page", area)
+        view = self.page.scroll("policy-page", area, theme.WHITE)
         inner = Column(self.canvas, view.items, area.x, 0, area.w)
         inner.text(self.view.pages[self.policy].text, theme.BODY)
 
@@ -151,8 +163,7 @@ class BriefingScreen(PageScreen):
         ground = card(FRect(box))
         into.append(ground)
         column = Column(self.canvas, into, box.x + 24, box.y + 16, box.w - 48)
-        column.text(self.word("modes"), theme.H3)
-        column.text(self.word("modes-hint"), theme.CAPTION, theme.MUTED)
+        heading(column, self.word("modes"), self.word("modes-hint"))
         column.gap(10)
         for choice in self.view.modes:
             column.add(
@@ -170,6 +181,12 @@ class BriefingScreen(PageScreen):
             column.gap(8)
         ground.rect.h = column.top + 12 - box.y
         return ground.rect
+
+    def _guess(self, column: Column, bottom: float) -> None:
+        """The place of the guess at the hidden wish, where it does not crowd."""
+        fill = partial(quiet_card, title=self.word("guess"), sentence=self.word("guess-later"))
+        if column.top + height_of(column, partial(fill, icon="question")) - theme.GAP <= bottom:
+            fill(column, icon="question")
 
     def _start_height(self) -> float:
         return max(64.0, self.canvas.line(theme.H2) + 28)

@@ -37,7 +37,9 @@ class Bubble(Widget):
         super().__init__(FRect(left, area.y, width, height), speaker, line.text)
 
     def draw(self, canvas: Canvas) -> None:
-        """Draw the bubble and as many of its words as have been said."""
+        """Draw the bubble and as many of its words as have been said; no empty end of it."""
+        if not self.words.is_in_view(canvas):
+            return
         if self.is_own:
             canvas.panel(self.rect, _RADIUS, theme.PRIMARY)
         else:

@@ -4,11 +4,11 @@ from typing import Protocol
 
 from pygame import FRect
 
-from game.screens import theme
+from game.screens import motion, theme
 from game.screens.canvas import Canvas
 from game.screens.page import Page
 from game.screens.widgets.people import Scene
-from game.screens.widgets.surface import Chip
+from game.screens.widgets.surface import Chip, Icon, Rule
 from game.screens.widgets.text import Column, Text
 from game.screens.widgets.widget import Widget
 
@@ -50,9 +50,18 @@ class Customer(Protocol):
 
 
 def customer_card(
-    page: Page, canvas: Canvas, box: FRect, who: Customer, wants: str, spoken: bool = False
+    page: Page,
+    canvas: Canvas,
+    box: FRect,
+    who: Customer,
+    wants: str,
+    spoken: bool = False,
+    unsaid: tuple[str, str] | None = None,
 ) -> None:
-    """Add the card; `spoken` leaves more room for the wish, as before the first word."""
+    """Add the card; `spoken` leaves more room for the wish, as before the first word.
+
+    `unsaid` names what the customer keeps to themselves, and where it is to be found.
+    """
     pieces: list[Widget] = []
     column = Column(canvas, pieces, box.x + 24, 0, box.w - 48)
     column.gap(20 if spoken else 16)
@@ -67,15 +76,40 @@ def customer_card(
         column.text(wants, theme.CAPTION_STRONG, theme.ON_NAVY_QUIET)
         style = theme.BODY_STRONG if spoken else theme.SMALL
         column.text(who.wants, style, theme.ON_NAVY, balanced=True)
+    if unsaid:
+        _unsaid(column, *unsaid)
     column.gap(24 if spoken else 18)
     plate = max(column.top, 200.0 if spoken else 0.0)
     for piece in pieces:
         piece.rect.y += box.bottom - plate
     label = f"{who.customer}, {who.mood_word}"
-    page.add(Scene(box, plate, who.channel, who.portrait, who.face, label))
+    fading = page.motion.swap(f"face:{who.portrait}", who.face, motion.FADE)
+    page.add(Scene(box, plate, who.channel, who.portrait, who.face, label, fading=fading))
     icon = theme.CHANNEL_ICONS.get(who.channel, "question")
     page.add(Chip(canvas, who.channel_name, box.x + 16, box.y + 16, theme.INK, theme.WHITE, icon))
     page.add(*pieces)
+
+
+def _unsaid(column: Column, name: str, where: str) -> None:
+    """Below a thin line: that there is more, with a lock; on two lines where one is too short."""
+    canvas = column.canvas
+    size = canvas.grown(16, theme.LARGEST_ICON_GROWTH)
+    column.gap(16)
+    column.add(Rule(FRect(column.left, column.top, column.width, 1), theme.NAVY_LINE))
+    column.gap(12)
+    widths = [canvas.text_width(text, theme.CAPTION) for text in (name, where)]
+    first = column.text(name, theme.CAPTION, theme.ON_NAVY_QUIET)
+    room = column.width - size - 8
+    if sum(widths) + 16 <= room:
+        left = column.left + room - widths[1] - 1
+        first.rect.w = widths[0] + 2
+        text = Text(canvas, where, left, first.rect.y, widths[1] + 1, theme.CAPTION, theme.ON_NAVY)
+        column.into.append(text)
+    else:
+        column.text(where, theme.CAPTION, theme.ON_NAVY, balanced=True)
+    right = column.left + column.width - size
+    middle = column.top - canvas.line(theme.CAPTION) / 2
+    column.into.append(Icon("lock-simple", right, middle, size, theme.ON_NAVY_QUIET))
 
 
 def _name(column: Column, who: Customer) -> None:

@@ -1,6 +1,6 @@
 """The debrief: what it came to, and where it parted; two pages of one screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 import pygame
@@ -10,36 +10,56 @@ from game.screens import theme
 from game.screens.canvas import Canvas
 from game.screens.chrome import BACK, Action, bar_height, key_hints, top_bar
 from game.screens.desk import Desk, Session
-from game.screens.modal import CLOSE, Modal
+from game.screens.figures import formulas_modal
 from game.screens.outcome import OutcomePage
 from game.screens.screen import PageScreen, content_box
 from game.screens.stack import Change, Pop, Replace, Screen
 from game.screens.transcript import TranscriptPage
 from game.screens.widgets.tabs import Segments
-from game.screens.widgets.text import Column
-from game.screens.widgets.widget import Handled, Intent, Picked, Pressed
+from game.screens.widgets.text_entry import TextEntry
+from game.screens.widgets.widget import Handled, Intent, Picked, Pressed, Submitted
 from game.view.debrief import DebriefView
 
 Play: TypeAlias = Callable[[Session], Screen]
 _PAGES = ("page-outcome", "page-transcript")
+_PLAN = 60  # letters that each half of a plan may have
 
 
 class DebriefScreen(PageScreen):
-    """Shows a debrief; `play` opens the dialogue again, for a moment or a whole new try."""
+    """Shows a debrief; `play` opens the dialogue again, for a moment or a whole new try.
 
+    `own` is the trainee's own rating by axis, 0 to 100, where they gave one.
+    """
+
+    help_keys = ("digits2", "f5", "f6")
     view: DebriefView
 
-    def __init__(self, desk: Desk, canvas: Canvas, session: Session, play: Play) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        canvas: Canvas,
+        session: Session,
+        play: Play,
+        own: Mapping[str, int] | None = None,
+    ) -> None:
         super().__init__(desk, canvas)
         self.session, self.play = session, play
+        self.own = dict(own or {})
         self.number = 0
         self.chosen = 0
         self._jump = True
+        self.agent = ""
+        self.plan_when = TextEntry("plan-when", _PLAN, plain=True, keeps=True)
+        self.plan_then = TextEntry("plan-then", _PLAN, plain=True, keeps=True)
+        self.plan_kept = False
+        self.enters = "0"
         self.reload()
 
     def load(self) -> None:
         """Ask for the debrief; the worst moment is chosen at first."""
         self.view = self.session.debrief(self.lang)
+        tiles = self.desk.learners(self.lang)
+        self.agent = next((one.portrait for one in tiles if one.is_chosen), "") or self.view.agent
         if not self.chosen and self.view.moments:
             self.chosen = self.view.moments[0]
 
@@ -62,6 +82,8 @@ class DebriefScreen(PageScreen):
             OutcomePage(self, box).lay_out()
             first = "next-page"
         else:
+            for entry, key in ((self.plan_when, "plan-when"), (self.plan_then, "plan-then")):
+                entry.label, entry.hint = self.word(key), self.word(f"{key}-hint")
             page = TranscriptPage(self, box)
             page.lay_out()
             if self._jump:
@@ -95,7 +117,7 @@ class DebriefScreen(PageScreen):
                 ("enter", "choose"),
                 ("page", "scroll"),
                 ("digits2", "pages"),
-                ("f6", "retry"),
+                *((("f6", "retry"),) if self.can_retry else ()),
                 ("f1", "f1"),
                 ("esc", "to-title"),
             ]
@@ -105,11 +127,12 @@ class DebriefScreen(PageScreen):
 
     def on_shortcut(self, key: int) -> Change | Handled | None:
         """1 and 2 turn the pages, F5 shows the formulas, F6 tries the chosen moment again."""
-        if key in (pygame.K_1, pygame.K_KP1, pygame.K_2, pygame.K_KP2):
+        writes = self.page.entry is not None
+        if key in (pygame.K_1, pygame.K_KP1, pygame.K_2, pygame.K_KP2) and not writes:
             self._turn(int(key in (pygame.K_2, pygame.K_KP2)))
         elif key == pygame.K_F5:
-            self.open(self._formulas())
-        elif key == pygame.K_F6 and self.chosen in self.view.moments:
+            self.open(formulas_modal(self))
+        elif key == pygame.K_F6 and self.can_retry:
             return self._retry()
         else:
             return None
@@ -123,7 +146,11 @@ class DebriefScreen(PageScreen):
             case Pressed("next-page"):
                 self._turn(1)
             case Pressed("formulas"):
-                self.open(self._formulas())
+                self.open(formulas_modal(self))
+            case Submitted("plan-when"):
+                self.page.set_focus("plan-then")
+            case Submitted("plan-then") | Pressed("plan-save"):
+                self._keep_plan()
             case Pressed("retry"):
                 return self._retry()
             case Pressed("again"):
@@ -137,7 +164,8 @@ class DebriefScreen(PageScreen):
 
     def _turn(self, number: int) -> None:
         if number != self.number:
-            self.number, self._jump = number, True
+            self.number, self._jump, self.enters = number, True, str(number)
+            self.page.motion.forget(f"enter:{number}")
             self.page.set_focus("")
             self.changed(reload=False)
 
@@ -147,18 +175,26 @@ class DebriefScreen(PageScreen):
             self._turn(1)
         self.changed(reload=False)
 
+    @property
+    def can_retry(self) -> bool:
+        """Whether the chosen moment may be tried again: not after an exam."""
+        return self.view.can_retry and self.chosen in self.view.moments
+
+    def _keep_plan(self) -> None:
+        """Store the plan; an empty half says so and gets the focus."""
+        halves = (self.plan_when, self.plan_then)
+        for entry in halves:
+            entry.error = "" if entry.line.text.strip() else self.word("plan-needs")
+        empty = next((entry for entry in halves if entry.error), None)
+        if empty:
+            self.page.set_focus(empty.name)
+            return
+        when, then = (entry.line.text.strip() for entry in halves)
+        self.desk.keep_plan(self.session.case, when, then)
+        self.plan_kept = True
+        self.page.set_focus("to-title")
+        self.changed(reload=False)
+
     def _retry(self) -> Change:
         self.session.back(self.chosen)
         return Replace(self.play(self.session))
-
-    def _formulas(self) -> Modal:
-        def fill(column: Column) -> None:
-            column.text(self.word("figures-note"), theme.BODY, theme.INK_SOFT, balanced=True)
-            for figure in self.view.figures:
-                column.gap(14)
-                column.text(f"{figure.name} · {figure.value}", theme.H3)
-                column.text(figure.scale, theme.CAPTION, theme.MUTED)
-                column.text(figure.formula, theme.SMALL, theme.INK_SOFT)
-
-        buttons = ((CLOSE, self.word("close"), "primary"),)
-        return Modal(self.word("figures"), fill, buttons)

@@ -1,25 +1,24 @@
 """The dialogue: the customer at the left; meters, conversation and answers at the right."""
 
 import pygame
-from pygame import FRect
 
 from game.errors import DangolError
-from game.screens import theme
-from game.screens.answers import Answers
+from game.screens import tutorial
 from game.screens.canvas import Canvas
-from game.screens.chrome import BACK, Action, key_hints, top_bar
-from game.screens.conversation import Conversation, write_history
-from game.screens.customer import customer_card
+from game.screens.chrome import BACK
 from game.screens.debrief import DebriefScreen
 from game.screens.desk import Desk, Session
-from game.screens.modal import CLOSE, Modal
-from game.screens.screen import PageScreen, content_box
-from game.screens.stack import Change, Pop, Replace, Screen
-from game.screens.widgets.meter import MeterCard
-from game.screens.widgets.text import Column
+from game.screens.pace import Pace
+from game.screens.pause import chosen_in_pause, history_modal, pause_modal, policy_modal
+from game.screens.rating import RatingScreen
+from game.screens.screen import PageScreen
+from game.screens.soundboard import play
+from game.screens.stack import Change, Replace, Screen
+from game.screens.talk import TalkPage
 from game.screens.widgets.text_entry import TextEntry
-from game.screens.widgets.toast import SECONDS, Toast
+from game.screens.widgets.toast import SECONDS
 from game.screens.widgets.widget import Handled, Intent, Picked, Pressed, Submitted
+from game.sounds import Sound
 from game.view.dialogue import DialogueView, ReplyView, Voice
 
 _DIGITS = {
@@ -32,6 +31,7 @@ _GO_ON = frozenset((pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, *_DIGITS
 class DialogueScreen(PageScreen):
     """A running play."""
 
+    help_keys = ("digits", "f2", "f3")
     view: DialogueView
 
     def __init__(self, desk: Desk, canvas: Canvas, session: Session) -> None:
@@ -41,13 +41,13 @@ class DialogueScreen(PageScreen):
         self.maybe: tuple[ReplyView, ...] = ()
         self.unclear = ""
         self.is_reading = False
-        self._waited = 0.0
-        self._letters = 0.0
+        self.pace = Pace(desk)
         self._prefers_typing = False
         self._pointed: int | None = None
         self._show_end = True
         self._toast_left = 0.0
         self.toast = ""
+        self.enters = "talk"
         self.reload()
         self.say_aside(self.view.notice)
 
@@ -65,23 +65,9 @@ class DialogueScreen(PageScreen):
 
     def lay_out(self) -> None:
         """Scene at the left, the rest of the width for the talk."""
-        canvas, view = self.canvas, self.view
-        caption = f"{view.place} · {view.mode_name}"
-        if not view.ended:
-            caption += " · " + self.word("turn", turn=view.turn + 1)
-        back = self.word("menu")
-        top = top_bar(self.page, canvas, back, view.title, caption, self._actions())
-        box = content_box(canvas, top)
-        left = min(400.0, box.w * (0.3247 if canvas.text_scale < 1.4 else 0.275))
-        customer_card(
-            self.page, canvas, FRect(box.x, box.y, left, box.h), view, self.word("wants-short")
-        )
-        x = box.x + left + theme.GUTTER
-        self._talk(FRect(x, box.y, box.right - x, box.h))
-        if self.toast:
-            self.page.add(Toast(canvas, self.toast, "warning-circle"))
-        else:
-            key_hints(self.page, canvas, self._hints())
+        self.conversation, self.answers = TalkPage(self).lay_out(self._show_end)
+        self._show_end = False
+        self.pace.show(self.conversation)
         self.page.finish(self._first())
 
     def _first(self) -> str:
@@ -92,63 +78,12 @@ class DialogueScreen(PageScreen):
             return "debrief"
         return "answer" if self._prefers_typing and not self.maybe else "reply:0"
 
-    def _actions(self) -> list[Action]:
-        actions = [
-            Action("policy", "book-open", self.word("policy-short")),
-            Action("history", "clock-counter-clockwise", self.word("history")),
-        ]
-        if self.view.can_rewind and self._last_turn():
-            actions.insert(0, Action("rewind", "arrow-counter-clockwise", self.word("rewind")))
-        return actions
-
-    def _talk(self, box: FRect) -> None:
-        top = self._meters(box)
-        self.answers = Answers(self, box)
-        below = self.answers.height(box.bottom - top)
-        area = FRect(box.x, top, box.w - 14, box.bottom - below - top - 12)
-        view = self.page.scroll("talk", area)
-        name = self.word("customer-name", name=self.view.customer)
-        self.conversation = Conversation(self.canvas, name, self.word("you"))
-        self.conversation.lay_out(self.view.lines, view.items, area)
-        self.conversation.reveal(self._letters)
-        if self._show_end:
-            view.to_end()
-            self._show_end = False
-        self.answers.lay_out(FRect(box.x, box.bottom - below, box.w, below))
-
-    def _meters(self, box: FRect) -> float:
-        """The meters in a row; returns where the talk may begin."""
-        meters, canvas = self.view.meters, self.canvas
-        if not meters:
-            return box.y
-        height = MeterCard.height(canvas)
-        width = (box.w - theme.NEAR * (len(meters) - 1)) / len(meters)
-        apart = not all(MeterCard.fits(canvas, meter, width) for meter in meters)
-        for number, meter in enumerate(meters):
-            left = box.x + number * (width + theme.NEAR)
-            self.page.add(MeterCard(FRect(left, box.y, width, height), meter, apart))
-        return box.y + height + 14
-
-    def _hints(self) -> list[tuple[str, str]]:
-        pairs = [
-            ("digits", "pick"),
-            ("tab", "next"),
-            ("enter", "send"),
-            ("page", "scroll"),
-            ("f2", "policy"),
-            ("f3", "history"),
-            ("esc", "menu"),
-        ]
-        if self.is_reading or self.view.ended:
-            pairs = [("enter", "go-on"), *pairs[3:]]
-        return [(self.word(f"key.{key}"), self.word(f"hint.{mean}")) for key, mean in pairs]
-
     # ------------------------------------------------------------ time
 
     @property
     def is_revealing(self) -> bool:
         """Whether the customer is still talking."""
-        return self._letters < self.conversation.length
+        return self.pace.is_saying(self.conversation)
 
     @property
     def is_thinking(self) -> bool:
@@ -159,6 +94,7 @@ class DialogueScreen(PageScreen):
 
     def update(self, seconds: float) -> Change | None:
         """Type on, count the trainee's seconds, and let a deadline pass."""
+        tutorial.offer(self)
         change = super().update(seconds)
         self._toast_left -= seconds
         if self.toast and self._toast_left <= 0:
@@ -166,13 +102,10 @@ class DialogueScreen(PageScreen):
             self.changed(reload=False)
             self.prepare()
         if self.is_revealing:
-            self._letters += seconds * theme.SYLLABLES_A_SECOND
-            if self.desk.reduced_motion:
-                self._letters = float(self.conversation.length)
-            self.conversation.reveal(self._letters)
+            self.pace.say(self.conversation, seconds)
             self.dirty = True
         elif self.is_thinking:
-            self._waited += seconds
+            self.pace.think(seconds)
             self._tick()
         return change
 
@@ -180,17 +113,16 @@ class DialogueScreen(PageScreen):
         deadline = self.view.deadline
         if deadline is None:
             return
-        if self._waited >= deadline:
+        if self.pace.waited >= deadline:
             self.session.wait(deadline)
             self._moved()
-        elif self.answers.show_time(deadline - self._waited, deadline):
+        elif self.answers.show_time(deadline - self.pace.waited, deadline):
             self.dirty = True
 
     def finish_talking(self) -> None:
         """Show the whole of the newest line at once."""
         self.prepare()
-        self._letters = float(self.conversation.length)
-        self.conversation.reveal(self._letters)
+        self.pace.finish(self.conversation)
         self.dirty = True
 
     # ------------------------------------------------------------ events
@@ -209,9 +141,9 @@ class DialogueScreen(PageScreen):
     def on_shortcut(self, key: int) -> Change | Handled | None:
         """F2 policy, F3 history, digits for replies while the text line has no focus."""
         if key == pygame.K_F2:
-            self.open(self._policy())
+            self.open(policy_modal(self))
         elif key == pygame.K_F3:
-            self.open(self._history())
+            self.open(history_modal(self))
         elif key in _DIGITS and not self.page.entry:
             self._point_at(_DIGITS[key])
         else:
@@ -251,16 +183,16 @@ class DialogueScreen(PageScreen):
                 self.is_reading = False
                 self.changed(reload=False)
             case Pressed("debrief"):
-                return Replace(DebriefScreen(self.desk, self.canvas, self.session, self._again))
+                return Replace(self._debrief())
             case Pressed(name):
                 self._press(name)
         return None
 
     def _press(self, name: str) -> None:
         if name == "policy":
-            self.open(self._policy())
+            self.open(policy_modal(self))
         elif name == "history":
-            self.open(self._history())
+            self.open(history_modal(self))
         elif name == "rewind":
             self._rewind()
         elif name == BACK:
@@ -269,7 +201,8 @@ class DialogueScreen(PageScreen):
     # ------------------------------------------------------------ moves
 
     def _pick(self, number: int) -> None:
-        reply, waited = self.answers.options[number].id, int(self._waited)
+        reply, waited = self.answers.options[number].id, int(self.pace.waited)
+        play(Sound.CHOOSE)
         if not self.maybe:
             self.session.choose(reply, waited)
         elif reply:
@@ -282,11 +215,12 @@ class DialogueScreen(PageScreen):
     def _say(self, text: str) -> None:
         """Send the trainee's own words; they come back to the line when the play refuses them."""
         try:
-            self.maybe = self.session.say(text, int(self._waited))
+            self.maybe = self.session.say(text, int(self.pace.waited))
         except DangolError:
             self.entry.line.paste(text)
             raise
         self._prefers_typing = True
+        play(Sound.SENT)
         if self.maybe:
             self.unclear = text
             self.page.set_focus("")
@@ -297,64 +231,44 @@ class DialogueScreen(PageScreen):
     def _moved(self) -> None:
         """The play has gone on: new lines, new replies, perhaps feedback to read first."""
         self.maybe, self.unclear, self._pointed = (), "", None
-        self._waited = self._letters = 0.0
+        self.pace.restart()
         self._show_end = True
         self.reload()
         self.is_reading = self.view.feedback is not None
         self.say_aside(self.view.notice)
+        play(Sound.ENDING if self.view.ended else Sound.CUSTOMER)
         self.page.set_focus("answer" if self._prefers_typing else "")
         self.changed(reload=False)
 
-    def _last_turn(self) -> int:
+    def last_turn(self) -> int:
+        """The number of the trainee's last reply, 0 before the first."""
         own = [line.turn for line in self.view.lines if line.voice is Voice.AGENT]
         return max(own, default=0)
 
     def _rewind(self) -> None:
-        self.session.back(self._last_turn())
+        self.session.back(self.last_turn())
         self._moved()
         self.is_reading = False
         self.say_aside(self.word("rewound"))
         self.finish_talking()
 
+    def _debrief(self) -> Screen:
+        """The trainee's own rating first, but in exploring, where nothing is at stake."""
+        if self.view.mode == "explore":
+            return DebriefScreen(self.desk, self.canvas, self.session, self._again)
+        return RatingScreen(self.desk, self.canvas, self.session, self._again)
+
     def _again(self, session: Session) -> Screen:
         """The dialogue of another try; the debrief cannot import this module."""
         return DialogueScreen(self.desk, self.canvas, session)
 
-    # ------------------------------------------------------------ modals
-
-    def _policy(self) -> Modal:
-        def fill(column: Column) -> None:
-            for page in self.view.pages:
-                column.text(page.title, theme.H3)
-                column.gap(4)
-                column.text(page.text, theme.BODY, theme.INK_SOFT)
-                column.gap(20)
-            if not self.view.pages:
-                column.text(self.word("policy-none"), theme.BODY, theme.INK_SOFT)
-
-        return Modal(self.word("policy"), fill, ((CLOSE, self.word("close"), "primary"),))
-
-    def _history(self) -> Modal:
-        def fill(column: Column) -> None:
-            name = self.word("customer-name", name=self.view.customer)
-            write_history(column, self.view.lines, name, self.word("you"))
-
-        buttons = ((CLOSE, self.word("close"), "primary"),)
-        modal = Modal(self.word("history-title"), fill, buttons)
-        modal.starts_at_end = True
-        return modal
+    # ------------------------------------------------------------ what opens in front
 
     def on_escape(self) -> Change | None:
         """Esc pauses: going on is the first choice, leaving keeps the play."""
-
-        def fill(column: Column) -> None:
-            column.text(self.word("pause-text"), theme.BODY, theme.INK_SOFT, balanced=True)
-
-        leave = ("leave", self.word("leave"), "second")
-        buttons = (leave, (CLOSE, self.word("stay"), "primary"))
-        self.open(Modal(self.word("pause"), fill, buttons, 520))
+        self.open(pause_modal(self))
         return None
 
     def on_modal(self, name: str) -> Change | None:
-        """Leave the play as it is."""
-        return Pop() if name == "leave" else None
+        """What was chosen in the pause."""
+        return chosen_in_pause(self, name)

@@ -59,7 +59,7 @@ def letter_card(screen: "DebriefScreen", box: FRect) -> None:
     head.text(screen.word(key, name=view.customer), theme.H3, theme.PAPER_INK, balanced=True)
     head.gap(8)
     area = FRect(head.left, head.top, head.width, box.bottom - 20 - head.top)
-    paper = page.scroll("letter", area)
+    paper = page.scroll("letter", area, theme.PAPER)
     text = view.letter or screen.word("letter-silence", name=view.customer)
     body = Text(canvas, text, area.x, 0, area.w, theme.LETTER, theme.PAPER_INK)
     signed = body.rect.h + (2 * body.step if view.letter else 0)

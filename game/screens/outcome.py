@@ -1,27 +1,26 @@
-"""Debrief, page 1: the letter; handled and resolved; the three axes; figures; what to look at."""
+"""Debrief, page 1: the letter; handled and resolved; the three axes; figures; skills."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pygame import FRect
 
 from game.screens import theme
+from game.screens.cards import close_card, height_of, open_card
 from game.screens.feedback import better_note, titled
+from game.screens.figures import figures_card
 from game.screens.letter import letter_card
-from game.screens.widgets.axis import AxisRow
+from game.screens.practice import moments_card, skills_card
+from game.screens.scores import axes_card
+from game.screens.shares import shares_card
 from game.screens.widgets.button import Button, button_width
-from game.screens.widgets.meter import Bar
-from game.screens.widgets.moment import MomentRow
-from game.screens.widgets.surface import Chip, Icon, Panel, Rule, card
-from game.screens.widgets.text import Column, Text
-from game.screens.widgets.widget import Widget
-from game.view.debrief import FactView
+from game.screens.widgets.surface import Icon
+from game.screens.widgets.text import Column
 
 if TYPE_CHECKING:
     from game.screens.debrief import DebriefScreen
 
 _THREE_COLUMNS_FROM = 1000.0
-_ALL = 100  # percent
-_MOMENTS = 2  # more would be a list of failures
 
 
 class OutcomePage:
@@ -40,25 +39,77 @@ class OutcomePage:
         letter_card(self.screen, FRect(box.x, box.y, left, box.h))
         x = box.x + left + theme.GUTTER
         rest = FRect(x, box.y, box.right - x, box.h)
-        area = FRect(rest.x, rest.y, rest.w - 14, rest.h - self._button - 16)
         if is_wide:
             self._two_columns(rest)
         else:
-            view = self.page.scroll("cards", area)
-            column = Column(self.canvas, view.items, area.x, 2, area.w)
-            self._resolved(column)
-            self._axes(column, 0)
+            self._one_column(rest)
+
+    def _one_column(self, box: FRect) -> None:
+        screen = self.screen
+        area = FRect(box.x, box.y, box.w - 14, box.h - self._button - 16)
+        view = self.page.scroll("cards", area, theme.GROUND)
+        column = Column(self.canvas, view.items, area.x, 2, area.w)
+        if self.view.critical:
             self._critical(column)
-            self._figures(column)
-            self._moments(column)
-        width = button_width(self.canvas, self.word("next-page"), theme.H3, 1) + 24
-        place = FRect(rest.right - width, rest.bottom - self._button, width, self._button)
-        if is_wide:
-            place = FRect(self._right.x, place.y, self._right.w, place.h)
+        shares_card(screen, column)
+        axes_card(screen, column)
+        skills_card(screen, column)
+        moments_card(screen, column)
+        figures_card(screen, column)
+        self._foot(box)
+
+    def _two_columns(self, box: FRect) -> None:
+        """The middle column holds the figures, the right one what to practise."""
+        screen, wide = self.screen, (box.w - theme.GUTTER) * 500 / 864
+        middle = self.page.scroll("middle", FRect(box.x, box.y, wide, box.h), theme.GROUND)
+        column = Column(self.canvas, middle.items, box.x, 0, wide)
+        shares_card(screen, column)
+        figures = height_of(column, partial(figures_card, screen))
+        left = box.h - column.top - (figures if self.view.figures else theme.GAP)
+        axes_card(screen, column, max(1.0, left))
+        figures_card(screen, column)
+        x = box.x + wide + theme.GUTTER
+        right = FRect(x, box.y, box.right - x, box.h)
+        self._foot(right)
+        view = self.page.scroll(
+            "right", FRect(x, box.y, right.w, box.h - self._button - 16), theme.GROUND
+        )
+        column = Column(self.canvas, view.items, x, 0, right.w)
+        if self.view.critical:
+            self._critical(column)
+        moments = height_of(column, partial(moments_card, screen))
+        skills_card(screen, column, max(1.0, view.rect.h - column.top - moments))
+        moments_card(screen, column)
+
+    # ------------------------------------------------------------ conduct and the way on
+
+    def _critical(self, column: Column) -> None:
+        """Critical errors with their words."""
+        ground, inner = open_card(column)
+        ground.fill, ground.edge = theme.CRITICAL.soft, None
+        titled(inner, theme.CRITICAL.icon, self.word("critical"), theme.CRITICAL.mark)
+        for finding in self.view.critical:
+            inner.gap(8)
+            if finding.quote:
+                inner.text(f"“{finding.quote}”", theme.SMALL_STRONG)
+            inner.text(finding.why, theme.CAPTION, theme.CRITICAL.word)
+            if finding.better:
+                inner.gap(6)
+                better_note(inner, self.word("better"), finding.better)
+        close_card(column, ground, inner.top + 16)
+
+    def _foot(self, box: FRect) -> None:
+        """The button to the next page; beside it the good news that nothing critical happened."""
+        label, top = self.word("next-page"), box.bottom - self._button
+        width = button_width(self.canvas, label, theme.H3, 1) + 16
+        left = box.x
+        if not self.view.critical:
+            left = min(self._good_news(box, top) + 16, box.right - width)
+        place = FRect(left, top, box.right - left, self._button)
         self.page.add(
             Button(
                 "next-page",
-                self.word("next-page"),
+                label,
                 place,
                 "primary",
                 icon_after="caret-right",
@@ -67,247 +118,19 @@ class OutcomePage:
             )
         )
 
-    def _two_columns(self, box: FRect) -> None:
-        wide = (box.w - theme.GUTTER) * 500 / 864
-        middle = self.page.scroll("middle", FRect(box.x, box.y, wide, box.h))
-        column = Column(self.canvas, middle.items, box.x, 0, wide)
-        self._resolved(column)
-        self._axes(column, box.h)
-        x = box.x + wide + theme.GUTTER
-        self._right = FRect(x, box.y, box.right - x, box.h - self._button - 16)
-        view = self.page.scroll("right", self._right)
-        column = Column(self.canvas, view.items, x, 0, self._right.w)
-        self._critical(column)
-        self._figures(column)
-        self._moments(column)
-
-    def _card(self, column: Column) -> tuple[Panel, Column]:
-        """A card at the column's top, and the column within it."""
-        ground = card(FRect(column.left, column.top, column.width, 0))
-        column.into.append(ground)
-        inner = Column(
-            self.canvas, column.into, column.left + 24, column.top + 16, column.width - 48
-        )
-        return ground, inner
-
-    def _close(self, column: Column, ground: Panel, bottom: float) -> None:
-        ground.rect.h = bottom - ground.rect.y
-        column.top = bottom + theme.GAP
-
-    # ------------------------------------------------------------ handled and resolved
-
-    def _resolved(self, column: Column) -> None:
-        ground, inner = self._card(column)
-        self._conclusion(inner)
-        inner.gap(10)
-        self._two_bars(inner)
-        inner.gap(6)
-        inner.add(Rule(FRect(inner.left, inner.top, inner.width, 1)))
-        inner.gap(12)
-        for fact in self.view.facts:
-            self._fact(inner, fact)
-        self._close(column, ground, inner.top + 10)
-
-    def _conclusion(self, inner: Column) -> None:
-        """The title; the conclusion at its right, or below it where there is no room."""
-        view, canvas, title = self.view, self.canvas, self.word("handled-resolved")
-        tone = theme.GRATITUDE if view.resolved == _ALL else theme.AGAIN
-        left = canvas.text_width(title, theme.H3) + 16
-        beside = left + canvas.text_width(view.gap, theme.CAPTION_STRONG) <= inner.width
-        head = inner.text(title, theme.H3)
-        if not beside:
-            inner.text(view.gap, theme.CAPTION_STRONG, tone.word, balanced=True)
-            return
-        place = FRect(inner.left + left, head.rect.y, inner.width - left, head.rect.h)
-        text = Text(
-            canvas,
-            view.gap,
-            place.x,
-            place.y,
-            place.w,
-            theme.CAPTION_STRONG,
-            tone.word,
-            "right",
-        )
-        text.rect.centery = place.centery
-        inner.into.append(text)
-
-    def _two_bars(self, inner: Column) -> None:
-        """Handled right above resolved, on one scale."""
-        view, word, canvas = self.view, self.word, self.canvas
-        rows = (
-            (word("handled"), view.handled, theme.HANDLED.mark, view.handled_words),
-            (word("resolved"), view.resolved, theme.RESOLUTION.mark, view.resolved_words),
-        )
-        names = max(canvas.text_width(row[0], theme.BODY_STRONG) for row in rows) + 12
-        figure = canvas.text_width("100%", theme.H3) + 12
-        notes = max(canvas.text_width(row[3], theme.MICRO) for row in rows) + 4
-        beside = notes < inner.width * 0.36
-        length = inner.width - names - figure - (notes + 12 if beside else 0)
-        for name, amount, colour, note in rows:
-            line = canvas.line(theme.BODY_STRONG)
-            top, left = inner.top, inner.left
-            inner.into.append(Text(canvas, name, left, top, names, theme.BODY_STRONG))
-            tall = canvas.grown(14)
-            place = FRect(left + names, top + (line - tall) / 2, length, tall)
-            inner.into.append(Bar(place, amount, colour, label=name))
-            at = left + names + length + 12
-            inner.into.append(Text(canvas, f"{amount}%", at, top, figure, theme.H3))
-            inner.top = top + line
-            if beside:
-                at = left + inner.width - notes
-                text = Text(canvas, note, at, 0, notes, theme.MICRO, theme.MUTED, "right")
-                text.rect.centery = top + line / 2
-                inner.into.append(text)
-            else:
-                below = Column(canvas, inner.into, left + names, inner.top, inner.width - names)
-                below.text(note, theme.MICRO, theme.MUTED)
-                inner.top = below.top
-            inner.gap(6)
-
-    def _fact(self, inner: Column, fact: FactView) -> None:
-        """A fact of the problem: checked when true, "not yet" when only handled or open."""
-        done = fact.state == "solved"
-        tone = theme.RESOLUTION if done else theme.AGAIN
-        key = {"solved": "fact-solved", "seems": "fact-seems"}.get(fact.state, "fact-open")
-        text = self.word(key, fact=fact.text)
-        if fact.weight > 1:
-            text += " " + self.word("fact-weight", weight=fact.weight)
-        size = self.canvas.grown(18, theme.LARGEST_ICON_GROWTH)
-        middle = inner.top + self.canvas.line(theme.CAPTION) / 2
-        inner.into.append(Icon(tone.icon, inner.left, middle, size, tone.mark))
-        body = Column(
-            self.canvas, inner.into, inner.left + size + 8, inner.top, inner.width - size - 8
-        )
-        body.text(text, theme.CAPTION, theme.INK if done else tone.word)
-        inner.top = body.top + 8
-
-    # ------------------------------------------------------------ axes
-
-    def _axes(self, column: Column, height: float) -> None:
-        """The axes; with `height` the rows share what is left of it."""
-        ground, inner = self._card(column)
-        canvas = self.canvas
-        self._verdict(inner)
-        inner.gap(8)
-        axes = self.view.axes
-        least = AxisRow.height(canvas)
-        room = (height - inner.top - 16) / max(1, len(axes))
-        tall = min(96.0, max(least, room)) if height else least
-        for axis in axes:
-            place = FRect(inner.left, inner.top, inner.width, tall)
-            inner.add(AxisRow(place, axis))
-        bottom = max(inner.top + 12, height if height and room < 96 else 0)
-        self._close(column, ground, bottom)
-
-    def _verdict(self, inner: Column) -> None:
-        """Title, whether it was enough, and what the black mark on the bars means."""
-        view, canvas, legend = self.view, self.canvas, self.word("pass-mark")
-        tone = theme.GRATITUDE if view.passed else theme.AGAIN
-        head = inner.text(self.word("axes"), theme.H3)
-        left = inner.left + canvas.text_width(self.word("axes"), theme.H3) + 12
-        icon = "check" if view.passed else tone.icon
-        chip = Chip(canvas, view.headline, left, 0, tone.word, tone.soft, icon, theme.MICRO)
-        width = canvas.text_width(legend, theme.MICRO) + 2
-        right = inner.left + inner.width - width
-        if chip.rect.right > right - 24:  # no room: the verdict goes below
-            chip.rect.topleft = (inner.left, head.rect.bottom + 4)
-            inner.top = chip.rect.bottom
-        else:
-            chip.rect.centery = head.rect.centery
-        text = Text(canvas, legend, right, 0, width, theme.MICRO, theme.INK_SOFT)
-        text.rect.centery = head.rect.centery
-        mark = Rule(FRect(right - 11, text.rect.centery - 8, 3, 16), theme.INK)
-        inner.into.extend((chip, mark, text))
-
-    # ------------------------------------------------------------ right column
-
-    def _critical(self, column: Column) -> None:
-        """Critical errors with their words, or the good news that there are none."""
-        view, word = self.view, self.word
-        ground, inner = self._card(column)
-        if not view.critical:
-            inner.gap(-4)
-            titled(inner, "seal-check", word("critical-none"), theme.GRATITUDE.mark)
-            self._close(column, ground, inner.top + 12)
-            return
-        ground.fill, ground.edge = theme.CRITICAL.soft, None
-        titled(inner, theme.CRITICAL.icon, word("critical"), theme.CRITICAL.mark)
-        for finding in view.critical:
-            inner.gap(8)
-            if finding.quote:
-                inner.text(f"“{finding.quote}”", theme.SMALL_STRONG)
-            inner.text(finding.why, theme.CAPTION, theme.CRITICAL.word)
-            if finding.better:
-                inner.gap(6)
-                better_note(inner, word("better"), finding.better)
-        self._close(column, ground, inner.top + 16)
-
-    def _figures(self, column: Column) -> None:
-        """Simulated figures, two or three in a row, with the warning that nobody real was asked."""
-        view, word, canvas = self.view, self.word, self.canvas
-        if not view.figures:
-            return
-        ground, inner = self._card(column)
-        ground.fill, ground.shadow = theme.SUNKEN, None
-        head = inner.top
-        inner.text(word("figures"), theme.H3)
-        wide = canvas.text_width(word("figures"), theme.H3)
-        chip = Chip(
-            canvas,
-            word("simulated"),
-            inner.left + wide + 10,
-            head,
-            theme.HINT.word,
-            theme.HINT.soft,
-            theme.HINT.icon,
-            style=theme.MICRO,
-        )
-        if chip.rect.right > inner.left + inner.width:
-            chip.rect.topleft = (inner.left, inner.top + 4)
-            inner.top = chip.rect.bottom
-        column.into.append(chip)
-        inner.gap(8)
-        across = 2 if len(view.figures) <= 4 else 3
-        wide = (inner.width - 16 * (across - 1)) / across
-        for at in range(0, len(view.figures), across):
-            bottoms = []
-            for side, figure in enumerate(view.figures[at : at + across]):
-                cell = Column(canvas, inner.into, inner.left + side * (wide + 16), inner.top, wide)
-                cell.text(figure.name, theme.MICRO, theme.MUTED)
-                cell.text(figure.value, theme.FIGURE)
-                cell.text(figure.scale, theme.MICRO, theme.INK_SOFT, balanced=True)
-                bottoms.append(cell.top)
-            inner.top = max(bottoms) + 10
-        self._formulas(inner, FRect(inner.left, head, inner.width, 0), chip)
-        self._close(column, ground, inner.top + 8)
-
-    def _formulas(self, inner: Column, head: FRect, chip: Chip) -> None:
-        """The button with the formulas: at the right of the head, or below where that is full."""
-        canvas, label = self.canvas, self.word("formulas")
-        tall = canvas.line(theme.CAPTION_STRONG) + 12
-        width = button_width(canvas, label, theme.CAPTION_STRONG) - 8
-        place = FRect(head.right - width, chip.rect.centery - tall / 2, width, tall)
-        if chip.rect.right + 8 > place.x:
-            place.topleft = (inner.left, inner.top)
-            inner.top += tall + 8
-        inner.into.append(Button("formulas", label, place, style=theme.CAPTION_STRONG))
-
-    def _moments(self, column: Column) -> None:
-        """The turns worth a second try; each opens the transcript at its line."""
-        if not self.view.moments:
-            return
-        ground, inner = self._card(column)
-        inner.text(self.word("moments"), theme.H3)
-        inner.gap(8)
-        for turn in self.view.moments[:_MOMENTS]:
-            place = FRect(inner.left, inner.top, inner.width, 0)
-            label = self.word("nth-reply", turn=turn)
-            row: Widget = MomentRow(self.canvas, f"moment:{turn}", label, self._said(turn), place)
-            inner.add(row)
-            inner.gap(8)
-        self._close(column, ground, inner.top + 8)
-
-    def _said(self, turn: int) -> str:
-        own = (entry.line for entry in self.view.turns if entry.line.voice == "agent")
-        return next((line.text for line in own if line.turn == turn), "")
+    def _good_news(self, box: FRect, top: float) -> float:
+        """The sentence on two lines if need be, at the left of the button; returns its end."""
+        canvas, text = self.canvas, self.word("critical-none")
+        size = canvas.grown(20, theme.LARGEST_ICON_GROWTH)
+        button = button_width(canvas, self.word("next-page"), theme.H3, 1) + 16
+        room = box.w - button - size - 8 - 16
+        style = theme.SMALL_STRONG
+        lines = canvas.lines(text, style, room, balanced=True)
+        tall = len(lines) * canvas.line(style)
+        words = Column(canvas, self.page.items, box.x + 4 + size + 8, 0, room)
+        words.top = top + (self._button - tall) / 2
+        titled_at = words.top + tall / 2
+        words.text(text, style, theme.GRATITUDE.word, balanced=True)
+        self.page.add(Icon("seal-check", box.x + 4, titled_at, size, theme.GRATITUDE.mark))
+        wide = max(canvas.text_width(line, style) for line in lines)
+        return words.left + wide

@@ -5,9 +5,13 @@ from collections.abc import Iterator
 import pygame
 from pygame import FRect
 
+from game.screens import motion, theme
 from game.screens.canvas import Canvas
+from game.screens.motion import Motion
+from game.screens.theme import Colour
 from game.screens.widgets.scroll import ScrollView
 from game.screens.widgets.text_entry import TextEntry
+from game.screens.widgets.tooltip import Tooltip
 from game.screens.widgets.widget import Handled, Intent, Point, Widget
 
 _FORTH = (pygame.K_DOWN, pygame.K_RIGHT)
@@ -20,23 +24,28 @@ class Page:
     def __init__(self) -> None:
         self.items: list[Widget] = []
         self._scrolls: dict[str, ScrollView] = {}
+        self.motion = Motion()
         self._focus = ""
         self._held: Widget | None = None
+        self._warming: list[Widget] = []
+        self._order: list[tuple[Widget, ScrollView | None]] | None = None
 
     # ------------------------------------------------------------ layout
 
     def clear(self) -> None:
         """Take everything away, to be laid out anew."""
         self.items.clear()
+        self._warming.clear()
+        self._order = None
         self._held = None
 
     def add(self, *widgets: Widget) -> None:
         """Add widgets in reading order."""
         self.items.extend(widgets)
 
-    def scroll(self, name: str, rect: FRect) -> ScrollView:
-        """A scroll view that keeps its offset from layout to layout."""
-        view = self._scrolls.setdefault(name, ScrollView(name, rect))
+    def scroll(self, name: str, rect: FRect, ground: Colour | None = None) -> ScrollView:
+        """A scroll view that keeps its offset from layout to layout, on ground of that colour."""
+        view = self._scrolls.setdefault(name, ScrollView(name, rect, ground))
         view.rect = rect
         view.items = []
         self.items.append(view)
@@ -44,7 +53,8 @@ class Page:
 
     def finish(self, first: str) -> None:
         """The layout is complete: keep the focus where it was, else on `first`."""
-        names = [widget.name for widget, _ in self._stops()]
+        self._order = [(item, view) for item, view in self._walk() if item.takes_focus]
+        names = [widget.name for widget, _ in self._order]
         if self._focus not in names:
             self._focus = first if first in names else next(iter(names), "")
         self._mark()
@@ -91,11 +101,16 @@ class Page:
     def _walk(self) -> Iterator[tuple[Widget, ScrollView | None]]:
         for item in self.items:
             yield item, None
+            view = item if isinstance(item, ScrollView) else None
             for child in item.children():
-                yield child, item if isinstance(item, ScrollView) else None
+                yield child, view
+                yield from ((inner, view) for inner in child.children())
 
     def _stops(self) -> list[tuple[Widget, ScrollView | None]]:
-        return [(item, view) for item, view in self._walk() if item.takes_focus]
+        """What takes the focus, with the view it scrolls in; known once the layout is complete."""
+        if self._order is None:
+            return [(item, view) for item, view in self._walk() if item.takes_focus]
+        return self._order
 
     def _mark(self) -> None:
         for widget, _ in self._stops():
@@ -116,7 +131,8 @@ class Page:
         return None
 
     def _on_key(self, event: pygame.event.Event) -> Intent | None:
-        if self.focus and (intent := self.focus.on_key(event)):
+        focus = self.focus
+        if focus and not focus.disabled and (intent := focus.on_key(event)):
             return intent
         if event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN):
             return self._turn(-1 if event.key == pygame.K_PAGEUP else 1)
@@ -163,16 +179,35 @@ class Page:
         if held is None:
             return None
         held.held = False
-        return (held.on_click(inner) or Handled()) if held is widget else Handled()
+        if held is not widget or held.disabled:
+            return Handled()
+        return held.on_click(inner) or Handled()
 
     def _on_motion(self, at: Point) -> Intent | None:
         dragged = [i for i in self.items if isinstance(i, ScrollView) and i.drag(at)]
+        if self._held and not self._held.disabled:
+            view = next((view for item, view in self._stops() if item is self._held), None)
+            taken = self._held.on_drag(view.inner(at) if view else at)
+            if taken:
+                return taken
         under, _, _ = self._under(at)
         changed = bool(dragged)
         for widget, _ in self._stops():
-            changed |= widget.hovered != (widget is under)
-            widget.hovered = widget is under
+            if widget.hovered != (widget is under):
+                changed, widget.hovered = True, widget is under
+                self._warming.append(widget)
         return Handled() if changed else None
+
+    def pass_time(self, seconds: float) -> bool:
+        """Let what moves move on; returns whether there is anything new to draw."""
+        moved = self.motion.pass_time(seconds)
+        step = 1.0 if self.motion.is_still else seconds / motion.QUICK
+        for widget in self._warming:
+            goal = float(widget.hovered)
+            by = max(-step, min(step, goal - widget.glow))
+            widget.glow, moved = widget.glow + by, True
+        self._warming = [one for one in self._warming if one.glow != float(one.hovered)]
+        return moved
 
     def _under(self, at: Point) -> tuple[Widget | None, Point, ScrollView | None]:
         """The topmost widget that can be pressed at `at`, and the scroll view there."""
@@ -192,7 +227,33 @@ class Page:
         """The batch of events is over: what a text entry had to put off."""
         return self.entry.settle() if self.entry else None
 
-    def draw(self, canvas: Canvas) -> None:
-        """Draw all widgets in order."""
+    def draw(self, canvas: Canvas, come: float = 1.0, below: float = 0.0) -> None:
+        """Draw all widgets in order; what begins `below` has `come` in so far, 0 to 1."""
         for item in self.items:
-            item.draw(canvas)
+            if come >= 1 or item.rect.y < below:
+                item.draw(canvas)
+        if come < 1:
+            self._draw_coming(canvas, come, below)
+        self._draw_tooltip(canvas)
+
+    def _draw_coming(self, canvas: Canvas, come: float, below: float) -> None:
+        area = FRect(0, below, canvas.width, 720 - below)
+        with canvas.inside(area, motion.TRAVEL * (1 - come)):
+            for item in self.items:
+                if item.rect.y >= below:
+                    item.draw(canvas)
+        place = canvas.pixels(area)
+        haze = pygame.Surface(place.size)
+        haze.fill(canvas.palette.ground(theme.GROUND))
+        haze.set_alpha(round(255 * (1 - come)))
+        canvas.surface.blit(haze, place)
+
+    def _draw_tooltip(self, canvas: Canvas) -> None:
+        """What the control under the pointer, else the one with the focus, has to say."""
+        told = [(item, view) for item, view in self._stops() if item.told]
+        shown = [one for one in told if one[0].hovered] or [one for one in told if one[0].focused]
+        if shown:
+            item, view = shown[0]
+            box = view.outer(item.rect) if view else item.rect
+            if view is None or view.reach.colliderect(box):
+                Tooltip(canvas, item.told, box, bool(item.error)).draw(canvas)

@@ -5,31 +5,35 @@ from abc import ABC, abstractmethod
 import pygame
 from pygame import FRect
 
-from game.screens import theme
+from game.screens import motion, theme
 from game.screens.canvas import Canvas
+from game.screens.chrome import bar_height
 from game.screens.desk import Desk
+from game.screens.help import help_modal
 from game.screens.modal import CLOSE, Modal
 from game.screens.page import Page
+from game.screens.palette import palette_of
 from game.screens.stack import Change, Pop
-from game.screens.widgets.text import Column, Text
 from game.screens.widgets.widget import Handled, Intent, Pressed
 from game.words import Lang, words
 
-HELP_KEYS = (
-    *("tab", "arrows", "enter", "digits", "page"),
-    *("f1", "f2", "f3", "f4", "f7f8", "f11", "esc"),
-)
 SIZES = (1.0, 1.25, 1.5)
 
 
 class PageScreen(ABC):
-    """A screen with a page; it is laid out anew when language, size or its own state change."""
+    """A screen with a page; it is laid out anew when language, size or its own state change.
+
+    `help_keys` names the keys of its own that the help explains: see `help_modal`.
+    """
+
+    help_keys: tuple[str, ...] = ()
 
     def __init__(self, desk: Desk, canvas: Canvas) -> None:
         self.desk, self.canvas = desk, canvas
         self.page = Page()
         self.modal: Modal | None = None
         self.dirty = True
+        self.enters = ""  # the name of the page that comes in softly, "" for none
         self._loaded_for: Lang | None = None
         self._laid_for: tuple[object, ...] | None = None
 
@@ -139,6 +143,8 @@ class PageScreen(ABC):
     def update(self, seconds: float) -> Change | None:
         """End the batch of events; the caret blinks."""
         self.prepare()
+        shown = self.modal.page if self.modal else self.page
+        self.dirty |= shown.pass_time(seconds)
         entry = None if self.modal else self.page.entry
         if entry is None:
             return None
@@ -157,6 +163,7 @@ class PageScreen(ABC):
         if self._loaded_for != self.lang:
             self.reload()
         self._laid_for = seen
+        self.page.motion.is_still = self.desk.reduced_motion
         self.page.clear()
         self.lay_out()
         if self.modal:
@@ -165,38 +172,25 @@ class PageScreen(ABC):
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw everything."""
+        self.canvas.palette = palette_of(self.desk.high_contrast)
         self.canvas.aim(surface, self.desk.text_scale)
         self.prepare()
         self.canvas.clear()
-        self.page.draw(self.canvas)
+        self.page.draw(self.canvas, self._come(), bar_height(self.canvas) + 1)
         if self.modal:
             self.modal.draw(self.canvas)
         self.dirty = False
 
+    def _come(self) -> float:
+        """How far the page has come in, 0 to 1."""
+        if not self.enters:
+            return 1.0
+        return self.page.motion.towards(f"enter:{self.enters}", 1.0, motion.ENTER, 0.0).value
+
     # ------------------------------------------------------------ help
 
     def _help(self) -> Modal:
-        return Modal(self.word("help"), self._write_help, ((CLOSE, self.word("close"), "primary"),))
-
-    def _write_help(self, column: Column) -> None:
-        keys = [self.word(f"key.{name}") for name in HELP_KEYS]
-        wide = max(self.canvas.text_width(key, theme.CAPTION_STRONG) for key in keys) + 24
-        column.text(self.word("help-intro"), theme.SMALL, theme.INK_SOFT, balanced=True)
-        column.gap(theme.GAP)
-        for name, key in zip(HELP_KEYS, keys, strict=True):
-            style = theme.CAPTION_STRONG
-            cap = Text(self.canvas, key, column.left, column.top, wide, style, theme.PRIMARY_DEEP)
-            body = Text(
-                self.canvas,
-                self.word(f"help.{name}"),
-                column.left + wide,
-                column.top,
-                column.width - wide,
-                theme.CAPTION,
-            )
-            column.into.append(cap)
-            column.add(body)
-            column.gap(6)
+        return help_modal(self)
 
 
 def content_box(canvas: Canvas, top: float) -> FRect:

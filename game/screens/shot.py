@@ -1,24 +1,26 @@
 """Pictures of the screens without a window, for looking at them and for the checks."""
 
 import os
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pygame
 
 from game import content
-from game.screens.briefing import BriefingScreen
 from game.screens.canvas import Canvas
 from game.screens.debrief import DebriefScreen
 from game.screens.desk import Desk, Session
 from game.screens.dialogue import DialogueScreen
+from game.screens.rating import RatingScreen
 from game.screens.screen import PageScreen
-from game.screens.stack import Screen
-from game.screens.title import TitleScreen
 from game.words import Lang
 
-SCREENS = ("title", "briefing", "dialogue", "feedback", "ended", "debrief", "debrief2")
+SCREENS = (
+    *("title", "briefing", "dialogue", "feedback", "exam", "pause", "ended"),
+    *("rating", "debrief", "debrief2", "gallery", "gallery2", "gallery3"),
+)
+_OWN = {"resolution": 82, "empathy": 75, "gratitude": 52}  # a rating, for the picture
 
 
 class StillDesk:
@@ -69,25 +71,39 @@ def build(
     screen: str, desk: Desk, canvas: Canvas, case: str, session: Session | None = None
 ) -> PageScreen:
     """The screen by its name, with all text said."""
-    makers: dict[str, Callable[[], PageScreen]] = {
-        "title": lambda: TitleScreen(desk, canvas),
-        "briefing": lambda: BriefingScreen(desk, canvas, case),
-    }
-    if screen in makers:
-        return makers[screen]()
+    if screen == "title":
+        from game.screens.title import TitleScreen
+
+        return TitleScreen(desk, canvas)
+    if screen.startswith("gallery"):
+        from game.screens.gallery import GalleryScreen
+
+        return GalleryScreen(desk, canvas, int(screen.removeprefix("gallery") or 1) - 1)
+    if screen == "briefing":
+        from game.screens.briefing import BriefingScreen
+
+        return BriefingScreen(desk, canvas, case)
     session = session or desk.begin(case, "coach", desk.lang)
     if screen.startswith("debrief"):
         return _debrief(desk, canvas, session, int(screen == "debrief2"))
+    if screen == "rating":
+        return _rating(desk, canvas, session)
     dialogue = DialogueScreen(desk, canvas, session)
     dialogue.is_reading = screen == "feedback" and dialogue.view.feedback is not None
     dialogue.finish_talking()
+    if screen == "pause":
+        dialogue.on_escape()
     return dialogue
 
 
-def _debrief(desk: Desk, canvas: Canvas, session: Session, page: int) -> DebriefScreen:
-    def play(session: Session) -> Screen:
-        return DialogueScreen(desk, canvas, session)
+def _rating(desk: Desk, canvas: Canvas, session: Session) -> RatingScreen:
+    shown = RatingScreen(desk, canvas, session, partial(DialogueScreen, desk, canvas))
+    shown.own = {"resolution": _OWN["resolution"]}
+    return shown
 
-    shown = DebriefScreen(desk, canvas, session, play)
+
+def _debrief(desk: Desk, canvas: Canvas, session: Session, page: int) -> DebriefScreen:
+    play = partial(DialogueScreen, desk, canvas)
+    shown = DebriefScreen(desk, canvas, session, play, {} if page else _OWN)
     shown.number = page
     return shown

@@ -14,12 +14,15 @@ from game.desk import Desk
 from game.errors import DangolError
 from game.screens import theme
 from game.screens.canvas import Canvas
+from game.screens.debrief import DebriefScreen
 from game.screens.dialogue import DialogueScreen
 from game.screens.inspect import contrast, problems
-from game.screens.modal import Modal
+from game.screens.modal import CLOSE, Modal
+from game.screens.pause import DISCARD, DISCARD_YES, HISTORY, KEEP, POLICY, SETTINGS
+from game.screens.rating import RatingScreen
 from game.screens.screen import PageScreen
 from game.screens.shot import SCREENS, build, shot
-from game.screens.stack import Pop, Push, Quit
+from game.screens.stack import Pop, Push, Quit, Replace
 from game.screens.title import TitleScreen
 from game.screens.widgets.scroll import ScrollView
 from game.screens.window import Window
@@ -295,7 +298,8 @@ def test_tab_goes_round_and_back(desk: Desk, canvas: Canvas) -> None:
         session = fixed_session(desk.library, CASE, name, "ko")
         screen = build(name, desk, canvas, CASE, session)
         screen.draw(canvas.surface)
-        stops = [widget.name for widget in screen.page.widgets() if widget.takes_focus]
+        page = screen.modal.page if screen.modal else screen.page
+        stops = [widget.name for widget in page.widgets() if widget.takes_focus]
         start = focus_of(screen)
         seen = []
         for _ in stops:
@@ -357,31 +361,49 @@ def test_function_keys_change_language_and_text_size(desk: Desk, canvas: Canvas)
     assert desk.text_scale == 1.25
 
 
-def test_title_changes_language_and_text_size(desk: Desk, canvas: Canvas) -> None:
-    desk.set(lang="ko")
-    screen = TitleScreen(desk, canvas)
-    screen.draw(canvas.surface)
-    screen.page.set_focus("language")
-    press(screen, pygame.K_RIGHT)
-    assert desk.lang == "en"
-    screen.page.set_focus("size")
-    press(screen, pygame.K_RIGHT, pygame.K_RIGHT)
-    assert desk.text_scale == 1.5
-    assert problems(canvas) == []
+def choose(screen: DialogueScreen, name: str) -> object:
+    """The change that a button of the open modal asks for."""
+    modal = opened(screen)
+    assert modal
+    modal.page.set_focus(name)
+    return press(screen, pygame.K_RETURN)
 
 
 def test_a_play_is_left_and_taken_up_again(desk: Desk, canvas: Canvas) -> None:
     screen = play(desk, canvas)
-    press(screen, pygame.K_1, pygame.K_ESCAPE, pygame.K_TAB)
-    assert focus_of(screen) == "leave"
-    assert press(screen, pygame.K_RETURN) == Pop()
-    title = TitleScreen(desk, canvas)
-    title.draw(canvas.surface)
-    assert focus_of(title) == "resume"
-    change = press(title, pygame.K_RETURN)
+    press(screen, pygame.K_1, pygame.K_ESCAPE)
+    assert choose(screen, KEEP) == Pop()
+    unfinished = desk.title("ko").unfinished
+    assert unfinished
+    again = DialogueScreen(desk, canvas, desk.resume(unfinished.save))
+    assert own_words(again) == own_words(screen)
+
+
+def test_pause_leads_everywhere_and_back(desk: Desk, canvas: Canvas) -> None:
+    screen = play(desk, canvas)
+    for name in (POLICY, HISTORY):
+        press(screen, pygame.K_ESCAPE)
+        assert choose(screen, name) is None
+        assert opened(screen)
+        assert problems(canvas) == []
+        press(screen, pygame.K_ESCAPE)
+        assert opened(screen) is None
+    press(screen, pygame.K_ESCAPE)
+    change = choose(screen, SETTINGS)
     assert isinstance(change, Push)
-    assert isinstance(change.screen, DialogueScreen)
-    assert own_words(change.screen) == own_words(screen)
+    assert type(change.screen).__name__ == "SettingsScreen"
+
+
+def test_a_play_is_discarded_only_when_asked_twice(desk: Desk, canvas: Canvas) -> None:
+    screen = play(desk, canvas)
+    press(screen, pygame.K_1, pygame.K_ESCAPE)
+    assert choose(screen, DISCARD) is None
+    assert focus_of(screen) == CLOSE
+    assert problems(canvas) == []
+    assert desk.title("ko").unfinished
+    assert choose(screen, DISCARD_YES) == Pop()
+    assert desk.title("ko").unfinished is None
+    assert desk.history("ko") is not None
 
 
 def test_quit_is_one_press_away(desk: Desk, canvas: Canvas) -> None:
@@ -389,6 +411,170 @@ def test_quit_is_one_press_away(desk: Desk, canvas: Canvas) -> None:
     title.draw(canvas.surface)
     press(title, pygame.K_ESCAPE)
     assert press(title, pygame.K_RETURN) == Quit()
+
+
+# Before and after the score
+
+
+def finished(desk: Desk, canvas: Canvas, mode: str = "coach") -> DialogueScreen:
+    """A dialogue that has come to its end."""
+    screen = play(desk, canvas, mode)
+    for _ in range(60):
+        if screen.view.ended and is_still(screen):
+            break
+        press(screen, pygame.K_RETURN)
+        screen.finish_talking()
+        screen.draw(canvas.surface)
+    assert screen.view.ended
+    return screen
+
+
+@pytest.mark.parametrize("mode", ["coach", "exam"])
+def test_own_rating_comes_before_the_score_and_may_be_skipped(
+    desk: Desk, canvas: Canvas, mode: str
+) -> None:
+    change = press(finished(desk, canvas, mode), pygame.K_RETURN)
+    assert isinstance(change, Replace)
+    rating = change.screen
+    assert isinstance(rating, RatingScreen)
+    rating.draw(canvas.surface)
+    assert problems(canvas) == []
+    change = press(rating, pygame.K_RETURN)
+    assert isinstance(change, Replace)
+    assert isinstance(change.screen, DebriefScreen)
+    assert change.screen.own == {}
+
+
+def test_exploring_asks_for_no_rating(desk: Desk, canvas: Canvas) -> None:
+    change = press(finished(desk, canvas, "explore"), pygame.K_RETURN)
+    assert isinstance(change, Replace)
+    assert isinstance(change.screen, DebriefScreen)
+
+
+def test_rating_by_arrows_shows_below_the_bar(desk: Desk, canvas: Canvas) -> None:
+    session = fixed_session(desk.library, CASE, "rating", "ko")
+    rating = RatingScreen(desk, canvas, session, lambda one: DialogueScreen(desk, canvas, one))
+    rating.draw(canvas.surface)
+    rating.page.set_focus("rate:empathy")
+    press(rating, pygame.K_RIGHT, pygame.K_RIGHT, pygame.K_PAGEUP)
+    assert rating.own == {"empathy": 80}
+    assert problems(canvas) == []
+    rating.page.set_focus("go-on")
+    change = press(rating, pygame.K_RETURN)
+    assert isinstance(change, Replace)
+    debrief = change.screen
+    debrief.draw(canvas.surface)
+    debrief.update(1)
+    debrief.draw(canvas.surface)
+    assert "나 80" in [text.text for text in canvas.drawn]
+
+
+def debrief_of(desk: Desk, canvas: Canvas, screen: str, page: int) -> DebriefScreen:
+    session = fixed_session(desk.library, CASE, screen, "ko")
+    shown = DebriefScreen(desk, canvas, session, lambda one: DialogueScreen(desk, canvas, one))
+    shown.number = page
+    shown.draw(canvas.surface)
+    shown.update(1)
+    return shown
+
+
+def test_plan_is_written_and_kept_with_enter(desk: Desk, canvas: Canvas) -> None:
+    screen = debrief_of(desk, canvas, "debrief2", 1)
+    screen.page.set_focus("plan-when")
+    for text in ("다시 연락할", "때 2시라고 말한다"):
+        screen.on_event(Event(pygame.TEXTINPUT, text=text))
+        press(screen, pygame.K_RETURN)
+    assert screen.plan_kept
+    assert (screen.plan_when.value, screen.plan_then.value) == ("다시 연락할", "때 2시라고 말한다")
+    assert problems(canvas) == []
+
+
+def test_half_a_plan_says_what_is_missing(desk: Desk, canvas: Canvas) -> None:
+    screen = debrief_of(desk, canvas, "debrief2", 1)
+    screen.page.set_focus("plan-save")
+    press(screen, pygame.K_RETURN)
+    assert not screen.plan_kept
+    assert focus_of(screen) == "plan-when"
+    assert screen.plan_when.error in [text.text for text in canvas.drawn]
+    assert problems(canvas) == []
+
+
+def test_digits_turn_pages_but_not_while_a_plan_is_written(desk: Desk, canvas: Canvas) -> None:
+    screen = debrief_of(desk, canvas, "debrief2", 1)
+    screen.page.set_focus("plan-then")
+    press(screen, pygame.K_1)
+    assert screen.number == 1
+    screen.page.set_focus("to-title")
+    press(screen, pygame.K_1)
+    assert screen.number == 0
+
+
+def test_an_exam_is_not_tried_again_from_a_moment(desk: Desk, canvas: Canvas) -> None:
+    screen = DebriefScreen(
+        desk,
+        canvas,
+        finished(desk, canvas, "exam").session,
+        lambda one: DialogueScreen(desk, canvas, one),
+    )
+    screen.number = 1
+    screen.draw(canvas.surface)
+    assert "retry" not in [widget.name for widget in screen.page.widgets()]
+    assert press(screen, pygame.K_F6) is None
+
+
+# Scrolled and moving
+
+
+def test_no_scrolled_line_is_cut(desk: Desk, canvas: Canvas) -> None:
+    """At every offset each line that is drawn at all is drawn with the whole of its letters."""
+    screen = DialogueScreen(desk, canvas, fixed_session(desk.library, CASE, "ended", "en"))
+    screen.draw(canvas.surface)
+    screen.finish_talking()
+    view = next(one for one in screen.page.items if isinstance(one, ScrollView))
+    top, bottom = canvas.pixels(view.rect).top - 6, canvas.pixels(view.rect).bottom + 6
+    for offset in range(0, int(view.furthest), 3):
+        view.offset = float(offset)
+        screen.draw(canvas.surface)
+        for text in canvas.drawn:
+            if view.rect.x <= text.box.x / canvas.scale <= view.rect.right:
+                whole = canvas.letters.image(text.text, text.style, text.colour)
+                if top < text.box.top and text.box.bottom < bottom:
+                    assert text.box.h == whole.get_bounding_rect().h, (offset, text.text)
+
+
+def test_motion_ends_and_then_nothing_is_drawn(desk: Desk, canvas: Canvas) -> None:
+    desk.set(reduced_motion=False)
+    screen = debrief_of(desk, canvas, "debrief", 0)
+    screen.page.motion.forget("enter:0")
+    screen.changed()
+    frames = 0
+    while screen.dirty and frames < 100:
+        screen.draw(canvas.surface)
+        screen.update(1 / 60)
+        frames += 1
+    assert 8 < frames < 40
+    screen.update(1 / 60)
+    assert not screen.dirty
+
+
+def test_reduced_motion_shows_the_end_at_once(desk: Desk, canvas: Canvas) -> None:
+    desk.set(reduced_motion=True)
+    screen = debrief_of(desk, canvas, "debrief", 0)
+    screen.draw(canvas.surface)
+    screen.update(1 / 60)
+    assert not screen.dirty
+
+
+def test_pointer_warms_a_control_and_leaves_it_cold(desk: Desk, canvas: Canvas) -> None:
+    screen = play(desk, canvas)
+    row = next(one for one in screen.page.widgets() if one.name == "send")
+    at = (int(row.rect.centerx * canvas.scale), int(row.rect.centery * canvas.scale))
+    for place, warmth in ((at, 1.0), ((5, 5), 0.0)):
+        motion = Event(pygame.MOUSEMOTION, pos=place, rel=(1, 0), buttons=(0, 0, 0))
+        screen.on_event(motion)
+        for _ in range(12):
+            screen.update(1 / 60)
+        assert row.glow == warmth
 
 
 # The window

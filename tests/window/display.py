@@ -219,9 +219,14 @@ class Game:
         return ""
 
     def begin(self) -> None:
-        """From the briefing into the dialogue."""
+        """From the briefing into the dialogue; the tour of the first one is left by Esc."""
+        shown_once = self.home / "learners.json"
+        is_first = not shown_once.exists()
         self.screen.keys("Return")
         until(self.saves, "the save of a play that has begun")
+        if is_first:
+            until(shown_once.exists, "the tour is shown")
+            self.screen.keys("Escape")
 
     def hear_out(self) -> None:
         """Let the customer finish at once: any key does, and this one means nothing else."""

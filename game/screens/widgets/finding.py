@@ -23,12 +23,10 @@ class FindingNote(Widget):
     def __init__(
         self, canvas: Canvas, finding: FindingView, place: FRect, better_label: str
     ) -> None:
-        super().__init__(FRect(place), finding.axis_name, f"{finding.points:+d}. {finding.why}")
+        points = "" if finding.tone == "critical" else f"{finding.points:+d}. "
+        super().__init__(FRect(place), finding.axis_name, points + finding.why)
         good = finding.tone in _GOOD
         tone = theme.tone_of(finding.axis)
-        colour = theme.GRATITUDE.word if good else theme.PATIENCE.word
-        if finding.tone == "critical":
-            colour = theme.CRITICAL.word
         self.parts: list[Widget] = []
         left, top = place.x + 12, place.y + 9
         tile = FRect(left, top, _TILE + 4, _TILE)
@@ -36,17 +34,9 @@ class FindingNote(Widget):
             Panel(tile, theme.RADIUS_NUMBER, tone.soft, None),
             Icon(tone.icon, tile.centerx - 9, tile.centery, 18, tone.mark),
         ]
-        left += _TILE + 16
-        room = place.right - 14 - left
-        points = (
-            f"{finding.points:+d}" if finding.of is None else f"{finding.points} / {finding.of}"
-        )
-        name = Text(canvas, finding.axis_name, left, top, room, theme.CAPTION_STRONG, tone.word)
-        at = left + canvas.text_width(finding.axis_name, theme.CAPTION_STRONG) + 8
-        score = Text(canvas, points, at, top, room, theme.CAPTION_STRONG, colour)
-        name.rect.w, score.rect.w = at - 8 - left, place.right - 14 - at
-        why = Text(canvas, finding.why, left, name.rect.bottom, room, theme.CAPTION, theme.INK_SOFT)
-        self.parts += [name, score, why]
+        words = self._words(canvas, finding, left + _TILE + 16, tile)
+        self.parts += words
+        why = words[-1]
         bottom = why.rect.bottom + 9
         if better_label and finding.better:
             bottom = self._open(canvas, better_label, finding.better, bottom)
@@ -56,6 +46,28 @@ class FindingNote(Widget):
         bar = FRect(place.x - 9, place.y + 10, 4, self.rect.h - 20)
         mark = tone.mark if good else theme.AGAIN.mark
         self.parts[:0] = [Panel(FRect(self.rect), 12, fill, edge), Rule(bar, mark)]
+
+    def _words(self, canvas: Canvas, finding: FindingView, left: float, tile: FRect) -> list[Text]:
+        """Axis, points and why: on one line where they fit, else the why below."""
+        end, top, style = self.rect.right - 14, tile.y, theme.CAPTION_STRONG
+        colour = theme.GRATITUDE.word if finding.tone in _GOOD else theme.PATIENCE.word
+        if finding.tone == "critical":
+            colour = theme.CRITICAL.word
+        points = "" if finding.tone == "critical" else f"{finding.points:+d}"
+        if finding.of is not None:
+            points = f"{finding.points} / {finding.of}"
+        at = left + canvas.text_width(finding.axis_name, style) + 8
+        after = at + (canvas.text_width(points, style) + 12 if points else 4)
+        tone = theme.tone_of(finding.axis)
+        name = Text(canvas, finding.axis_name, left, top, at - 8 - left, style, tone.word)
+        score = Text(canvas, points, at, top, after - at, style, colour)
+        fits = canvas.text_width(finding.why, theme.CAPTION) <= end - after
+        start, below = (after, top) if fits else (left, name.rect.bottom)
+        why = Text(canvas, finding.why, start, below, end - start, theme.CAPTION, theme.INK_SOFT)
+        if fits:
+            for text in (name, score, why):
+                text.rect.centery = tile.centery
+        return [name, score, why]
 
     def _open(self, canvas: Canvas, label: str, better: str, top: float) -> float:
         box = FRect(self.rect.x + 10, top, self.rect.w - 20, 0)

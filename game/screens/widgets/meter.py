@@ -4,6 +4,7 @@ from pygame import FRect
 
 from game.screens import theme
 from game.screens.canvas import Canvas
+from game.screens.motion import Track
 from game.screens.theme import Colour
 from game.screens.widgets.widget import Widget
 from game.view.dialogue import Meter
@@ -13,7 +14,10 @@ _DOWN: Colour = (170, 52, 20)
 
 
 class Bar(Widget):
-    """A bar from 0 to `most`; `mark` is the pass mark in black with a white halo."""
+    """A bar from 0 to `most`; `mark` is the pass mark in black with a white halo.
+
+    With a `track` the bar is as long as the track has come on its way to `amount`.
+    """
 
     role = "meter"
 
@@ -25,9 +29,10 @@ class Bar(Widget):
         most: float = 100,
         mark: float | None = None,
         label: str = "",
+        track: Track | None = None,
     ) -> None:
         super().__init__(rect, label, f"{amount:g}")
-        self.share = min(1.0, max(0.0, amount / most)) if most else 0.0
+        self.amount, self.most, self.track = amount, most, track
         self.mark = None if mark is None or not most else min(1.0, mark / most)
         self.colour = colour
 
@@ -35,8 +40,10 @@ class Bar(Widget):
         """Draw the track, the bar and the pass mark."""
         box = self.rect
         canvas.panel(box, box.h / 2, theme.TRACK)
-        if self.share > 0:
-            width = max(box.h, box.w * self.share)
+        amount = self.track.value if self.track else self.amount
+        share = min(1.0, max(0.0, amount / self.most)) if self.most else 0.0
+        if share > 0:
+            width = max(box.h, box.w * share)
             canvas.panel(FRect(box.x, box.y, width, box.h), box.h / 2, self.colour)
         if self.mark is not None:
             middle = box.x + box.w * self.mark
@@ -49,10 +56,10 @@ class MeterCard(Widget):
 
     role = "meter"
 
-    def __init__(self, rect: FRect, meter: Meter, apart: bool) -> None:
+    def __init__(self, rect: FRect, meter: Meter, apart: bool, track: Track | None = None) -> None:
         change = f" ({meter.delta:+d})" if meter.delta else ""
         super().__init__(rect, meter.name, f"{meter.value}/{meter.most}{change}")
-        self.meter, self.apart = meter, apart
+        self.meter, self.apart, self.track = meter, apart, track
 
     @staticmethod
     def height(canvas: Canvas) -> float:
@@ -88,7 +95,7 @@ class MeterCard(Widget):
         height = canvas.grown(8)
         change = _change_width(canvas, meter) if self.apart else 0.0
         bar = FRect(row.x, low.centery - height / 2, low.w - change, height)
-        Bar(bar, meter.value, tone.mark, meter.most).draw(canvas)
+        Bar(bar, meter.value, tone.mark, meter.most, track=self.track).draw(canvas)
         if self.apart:
             self._draw_change(canvas, bar.right + 8, low)
         else:

@@ -7,7 +7,7 @@ from game.screens.canvas import Canvas
 from game.screens.widgets.rows import Row
 from game.screens.widgets.text import Text
 
-_LINES = 2
+_LINES = 1
 
 
 class MomentRow(Row):
@@ -21,7 +21,7 @@ class MomentRow(Row):
             canvas, label, place.x + 14, place.y + 9, room, theme.MICRO, theme.AGAIN.word
         )
         if len(canvas.lines(said, theme.CAPTION, room)) > _LINES:
-            # a title in a list: the transcript shows all of it
+            # A title in a list may be cut: the transcript shows all of it.
             while len(canvas.lines(said + "…", theme.CAPTION, room)) > _LINES:
                 said = said[:-1]
             said = said.rstrip(" .,") + "…"
@@ -31,6 +31,8 @@ class MomentRow(Row):
     def draw(self, canvas: Canvas) -> None:
         """Draw the row."""
         self.draw_ground(canvas)
+        self.head.colour = self.word(theme.AGAIN.word)
+        self.body.colour = self.word(theme.INK)
         self.head.draw(canvas)
         self.body.draw(canvas)
         canvas.icon("caret-right", self.rect.right - 28, self.rect.centery, 14, theme.MUTED)

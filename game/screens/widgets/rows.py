@@ -6,7 +6,8 @@ from pygame import FRect
 
 from game.screens import theme
 from game.screens.canvas import Canvas
-from game.screens.widgets.surface import Chip
+from game.screens.theme import Colour
+from game.screens.widgets.surface import Chip, draw_error, lifted, mixed
 from game.screens.widgets.text import Text
 from game.screens.widgets.widget import Intent, Picked, Point, Pressed, Widget
 
@@ -29,13 +30,24 @@ class Row(Widget):
 
     def draw_ground(self, canvas: Canvas, selected: bool = False) -> None:
         """Draw the box in its state, and the focus ring."""
+        if self.disabled:
+            canvas.panel(self.rect, self.radius, theme.TILE, theme.LINE)
+            return
         fill = theme.PRIMARY_SOFT if selected else theme.WHITE
         edge = theme.PRIMARY if selected else theme.LINE
-        if self.hovered and not selected:
-            edge = theme.LINE_STRONG
-        shadow = theme.CARD_SHADOW if self.hovered else None
+        if self.held:
+            fill = theme.PRIMARY_SOFT if selected else theme.TRACK
+        if self.glow and not selected:
+            edge = mixed(edge, theme.EDGE, self.warmth / 2)
+        shadow = lifted(theme.CARD_SHADOW, self.warmth)
         box = self.rect.move(0, 1) if self.held else self.rect
         canvas.panel(box, self.radius, fill, edge, 2 if selected else 1, shadow)
+        if self.error:
+            draw_error(canvas, box, self.radius)
+
+    def word(self, colour: Colour) -> Colour:
+        """How words in `colour` look in its state."""
+        return theme.MUTED if self.disabled else colour
 
 
 class ReplyRow(Row):
@@ -72,7 +84,9 @@ class ReplyRow(Row):
 
     def draw(self, canvas: Canvas) -> None:
         """Draw number, words and, when it is the one Enter takes, the key."""
-        chosen = self.focused
+        if not (self.focused or self.text.is_in_view(canvas)):
+            return
+        chosen = self.focused and not self.disabled
         self.draw_ground(canvas, chosen)
         box = FRect(self.rect.x + 14, 0, self.side, self.side)
         box.y = self.rect.y + self.above
@@ -82,13 +96,15 @@ class ReplyRow(Row):
         canvas.panel(box, theme.RADIUS_NUMBER, ground, None if chosen else theme.LINE)
         word = theme.WHITE if chosen else theme.MUTED
         canvas.text(str(self.number), box, theme.SMALL_STRONG, word, "centre")
+        self.text.colour = self.word(theme.INK)
         self.text.draw(canvas)
         if chosen:
             size = canvas.grown(18, theme.LARGEST_ICON_GROWTH)
             right = self.rect.right - 14 - size
             canvas.icon("key-return", right, self.rect.centery, size, theme.PRIMARY)
-        if self.focused:
             canvas.note_focus(self.rect)
+        elif self.focused:
+            canvas.ring(self.rect, self.radius)
 
 
 class Rung(Row):
@@ -132,21 +148,25 @@ class Rung(Row):
 
     def draw(self, canvas: Canvas) -> None:
         """Draw tile, words, chips and the radio button."""
-        self.draw_ground(canvas, self.selected)
+        selected = self.selected and not self.disabled
+        self.draw_ground(canvas, selected)
         tile = FRect(self.rect.x + 14, 0, self.side, self.side)
         tile.centery = self.rect.centery
-        ground = theme.PRIMARY if self.selected else theme.TILE
+        ground = theme.PRIMARY if selected else theme.TILE
         canvas.panel(tile, theme.RADIUS_BUTTON, ground)
-        icon = theme.WHITE if self.selected else theme.INK_SOFT
+        icon = theme.WHITE if selected else theme.INK_SOFT
+        icon = theme.DISABLED if self.disabled else icon
+        self.title.colour = self.word(theme.PRIMARY_DEEP if selected else theme.INK)
+        self.body.colour = self.word(theme.INK_SOFT)
         canvas.icon(self.icon, tile.x + 10, tile.centery, 20, icon)
         for part in (self.title, self.body, *self.chips):
             part.draw(canvas)
         dot = FRect(self.rect.right - 34, self.rect.y + 13, 20, 20)
-        if self.selected:
+        if selected:
             canvas.panel(dot, 10, theme.PRIMARY)
             canvas.panel(dot.inflate(-12, -12), 4, theme.WHITE)
         else:
-            canvas.panel(dot, 10, theme.WHITE, theme.EDGE, 2)
+            canvas.panel(dot, 10, theme.WHITE, theme.LINE if self.disabled else theme.EDGE, 2)
         if self.focused:
             canvas.ring(self.rect, self.radius)
 

@@ -8,6 +8,27 @@ from game.screens.theme import Colour, Shadow, Style
 from game.screens.widgets.widget import Widget
 
 
+def mixed(one: Colour, other: Colour, share: float) -> Colour:
+    """A colour `share` (0 to 1) of the way from one to another."""
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
+    return red, green, blue
+
+
+def lifted(shadow: Shadow, share: float) -> Shadow | None:
+    """A shadow as dark as hovering has come, None before it has begun."""
+    return Shadow(shadow.spread, round(shadow.alpha * share)) if share else None
+
+
+def draw_error(canvas: Canvas, box: FRect, radius: float) -> None:
+    """The mark of a control with an error: a red edge, and a sign at its upper right."""
+    tone = theme.CRITICAL
+    canvas.panel(box, radius, None, tone.mark, 2)
+    size = canvas.grown(18, theme.LARGEST_ICON_GROWTH)
+    badge = FRect(box.right - size * 0.75, box.y - size * 0.25, size, size)
+    canvas.panel(badge.inflate(4, 4), size, theme.WHITE)
+    canvas.icon("warning-circle", badge.x, badge.centery, size, tone.mark)
+
+
 class Panel(Widget):
     """A rounded box: a card, a note, a tile."""
 

@@ -7,6 +7,7 @@ from pygame import FRect
 
 from game.screens import theme
 from game.screens.canvas import Canvas
+from game.screens.widgets.surface import draw_error, mixed
 from game.screens.widgets.widget import Handled, Intent, Picked, Point, Widget
 
 
@@ -64,16 +65,23 @@ class Tabs(Choice):
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the line, the words and the mark below the chosen one."""
-        canvas.fill(FRect(self.rect.x, self.rect.bottom - 1, self.rect.w, 1), theme.LINE)
+        line = mixed(theme.LINE, theme.EDGE, self.warmth / 2)
+        canvas.fill(FRect(self.rect.x, self.rect.bottom - 1, self.rect.w, 1), line)
         for number, (option, box) in enumerate(zip(self.options, self.boxes, strict=True)):
             is_chosen = number == self.chosen
             style = self.strong if is_chosen else self.plain
             colour = theme.PRIMARY_DEEP if is_chosen else theme.INK_SOFT
+            colour = theme.MUTED if self.disabled else colour
+            if is_chosen and self.held and not self.disabled:
+                canvas.panel(box.inflate(0, -6), theme.RADIUS_NUMBER, theme.PRIMARY_SOFT)
             canvas.text(option, box, style, colour, "centre")
             if is_chosen:
-                canvas.panel(FRect(box.x, box.bottom - 3, box.w, 3), 1.5, theme.PRIMARY)
+                mark = theme.DISABLED if self.disabled else theme.PRIMARY
+                canvas.panel(FRect(box.x, box.bottom - 3, box.w, 3), 1.5, mark)
                 if self.focused:
                     canvas.ring(box.inflate(-6, -10), theme.RADIUS_ROW)
+        if self.error:
+            draw_error(canvas, self.rect, theme.RADIUS_ROW)
 
 
 class Segments(Choice):
@@ -98,17 +106,24 @@ class Segments(Choice):
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the trough and the options."""
-        canvas.panel(self.rect, theme.RADIUS_BUTTON, theme.TILE, theme.LINE)
+        edge = mixed(theme.LINE, theme.EDGE, self.warmth / 2)
+        canvas.panel(self.rect, theme.RADIUS_BUTTON, theme.TILE, edge)
+        word = theme.MUTED if self.disabled else theme.PRIMARY_DEEP
         for number, (option, box) in enumerate(zip(self.options, self.boxes, strict=True)):
             if number != self.chosen:
-                canvas.text(option, box, theme.CAPTION, theme.INK_SOFT, "centre")
+                plain = theme.MUTED if self.disabled else theme.INK_SOFT
+                canvas.text(option, box, theme.CAPTION, plain, "centre")
                 continue
-            canvas.panel(box, 9, theme.WHITE, theme.PRIMARY, 1.5)
+            fill = theme.PRIMARY_SOFT if self.held and not self.disabled else theme.WHITE
+            mark = theme.LINE_STRONG if self.disabled else theme.PRIMARY
+            canvas.panel(box, 9, fill, mark, 1.5)
             size = canvas.grown(12)
             words = canvas.text_width(option, theme.CAPTION_STRONG)
             left = box.x + (box.w - words - size - 5) / 2
-            canvas.icon("check", left, box.centery, size, theme.PRIMARY_DEEP)
+            canvas.icon("check", left, box.centery, size, word)
             place = FRect(left + size + 5, box.y, words, box.h)
-            canvas.text(option, place, theme.CAPTION_STRONG, theme.PRIMARY_DEEP)
+            canvas.text(option, place, theme.CAPTION_STRONG, word)
             if self.focused:
                 canvas.ring(box, 9)
+        if self.error:
+            draw_error(canvas, self.rect, theme.RADIUS_BUTTON)

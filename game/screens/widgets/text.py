@@ -65,17 +65,25 @@ class Text(Widget):
             at += len(line)
         return boxes
 
+    def is_in_view(self, canvas: Canvas) -> bool:
+        """Whether the area it scrolls in shows at least one of its lines whole."""
+        return any(canvas.shows(self._line(number)) for number in range(len(self.lines)))
+
+    def _line(self, number: int) -> FRect:
+        return FRect(self.rect.x, self.rect.y + number * self.step, self.rect.w, self.step)
+
     def draw(self, canvas: Canvas) -> None:
         """Draw the marks, then the lines."""
         for box, mark in self._marks:
+            if not canvas.shows(box):
+                continue
             canvas.panel(FRect(box.x - 2, box.y + 1, box.w + 4, box.h - 2), 4, mark.ground)
             canvas.fill(FRect(box.x, box.bottom - 3, box.w, 2), mark.line)
         left = self.shown
         for number, line in enumerate(self.lines):
             if left is not None and left <= 0:
                 break
-            box = FRect(self.rect.x, self.rect.y + number * self.step, self.rect.w, self.step)
-            canvas.text(line, box, self.style, self.colour, self.align, left)
+            canvas.text(line, self._line(number), self.style, self.colour, self.align, left)
             left = None if left is None else left - len(line) - 1
 
 

@@ -5,6 +5,7 @@ from pygame import FRect
 
 from game.screens import theme
 from game.screens.canvas import Canvas
+from game.screens.widgets.surface import draw_error, mixed
 from game.screens.widgets.text_line import LIMIT, TextLine
 from game.screens.widgets.widget import Handled, Intent, Point, Submitted, Widget
 
@@ -12,14 +13,20 @@ _BLINK = 0.53  # seconds the caret is seen, then not
 
 
 class TextEntry(Widget):
-    """One line of input with a counter; it outlives the layout, so its text does too."""
+    """One line of input with a counter; it outlives the layout, so its text does too.
+
+    A `plain` one has no pencil and no counter. One that `keeps` its text shows it after Enter too.
+    """
 
     role = "textbox"
     takes_focus = True
 
-    def __init__(self, name: str, limit: int = LIMIT) -> None:
+    def __init__(
+        self, name: str, limit: int = LIMIT, plain: bool = False, keeps: bool = False
+    ) -> None:
         super().__init__(FRect(0, 0, 0, 0), name=name)
         self.line = TextLine(limit)
+        self.plain, self.keeps = plain, keeps
         self.hint = ""
         self._since_key = 0.0
         self._scrolled = 0.0
@@ -74,7 +81,10 @@ class TextEntry(Widget):
         return self._send() if due else None
 
     def leave(self) -> None:
-        """The focus goes elsewhere."""
+        """The focus goes elsewhere; the input method forgets what the line keeps as text."""
+        if self.line.is_composing:
+            pygame.key.stop_text_input()
+            pygame.key.start_text_input()
         self.line.leave()
         self._tell()
 
@@ -89,9 +99,9 @@ class TextEntry(Widget):
         return int(self._since_key / _BLINK) % 2 == 0
 
     def _send(self) -> Intent:
-        text = self.line.take()
+        text = self.line.text.strip() if self.keeps else self.line.take()
         self._tell()
-        return Submitted(self.name, text) if text else Handled()
+        return Submitted(self.name, text) if text or self.keeps else Handled()
 
     def _tell(self) -> None:
         self.value = self.line.text + self.line.composition
@@ -99,12 +109,14 @@ class TextEntry(Widget):
     def draw(self, canvas: Canvas) -> None:
         """Draw the field, its text and composition, the caret and the counter."""
         box = self.rect
-        edge = theme.PRIMARY if self.focused else theme.EDGE
-        canvas.panel(box, theme.RADIUS_CARD, theme.WHITE, edge, 2 if self.focused else 1)
-        if self.focused:
-            canvas.note_focus(box)
+        radius = theme.RADIUS_BUTTON if self.plain else theme.RADIUS_CARD
+        self._draw_ground(canvas, radius)
+        if self.plain:
+            self._draw_line(canvas, FRect(box.x + 14, box.y, box.w - 28, box.h))
+            return
         size = canvas.grown(18, theme.LARGEST_ICON_GROWTH)
         colour = theme.PRIMARY_DEEP if self.focused else theme.MUTED
+        colour = theme.DISABLED if self.disabled else colour
         canvas.icon("pencil-simple-line", box.x + 16, box.centery, size, colour)
         count = f"{len(self.line.text)} / {self.line.limit}"
         counter = canvas.text_width(count, theme.CAPTION)
@@ -112,6 +124,26 @@ class TextEntry(Widget):
         canvas.text(count, place, theme.CAPTION, theme.MUTED)
         left = box.x + 16 + size + 12
         self._draw_line(canvas, FRect(left, box.y, place.x - 12 - left, box.h))
+
+    def _draw_ground(self, canvas: Canvas, radius: float) -> None:
+        """The field in its state: grey, red with a sign, blue with the focus, or resting."""
+        if self.disabled:
+            canvas.panel(self.rect, radius, theme.TILE, theme.LINE_STRONG)
+            if self.focused:
+                canvas.ring(self.rect, radius)
+            return
+        resting = mixed(theme.EDGE, theme.INK_SOFT, self.warmth)
+        edge = theme.PRIMARY if self.focused else resting
+        fill = theme.PRIMARY_SOFT if self.held else theme.WHITE
+        if self.error:
+            canvas.panel(self.rect, radius, fill)
+            draw_error(canvas, self.rect, radius)
+            if self.focused:
+                canvas.ring(self.rect, radius)
+            return
+        canvas.panel(self.rect, radius, fill, edge, 2 if self.focused else 1)
+        if self.focused:
+            canvas.note_focus(self.rect)
 
     def _draw_line(self, canvas: Canvas, box: FRect) -> None:
         style, line = theme.BODY, self.line

@@ -1,4 +1,4 @@
-"""A line of the transcript: turn number, who spoke, the words with their quotes marked."""
+"""A line of the transcript: turn number, the face of that moment, the words with quotes marked."""
 
 from pygame import FRect
 
@@ -12,10 +12,14 @@ from game.view.dialogue import Voice
 
 _FACE = 32.0
 _LOST = ("missed", "lost", "critical")
+_QUIET = (Voice.DESK, Voice.SCENE)
 
 
 class TurnRow(Row):
-    """The trainee's lines can be chosen; the others are only read."""
+    """The trainee's lines can be chosen; the others are only read.
+
+    `customer` and `agent` are the portraits beside the lines.
+    """
 
     radius = 14.0
 
@@ -25,11 +29,11 @@ class TurnRow(Row):
         turn: TurnView,
         place: FRect,
         chosen: bool,
-        portrait: str,
-        you: str,
+        customer: str,
+        agent: str,
     ) -> None:
         line = turn.line
-        self.voice, self.chosen, self.you = line.voice, chosen, you
+        self.voice, self.chosen = line.voice, chosen
         self.is_own = line.voice is Voice.AGENT
         super().__init__(f"turn:{line.turn}" if self.is_own else "", line.text, FRect(place))
         self.takes_focus = self.is_own
@@ -37,7 +41,7 @@ class TurnRow(Row):
         self.turn_width = canvas.text_width("00", theme.MICRO)
         left = place.x + self.turn_width + 8 + _FACE + 8
         room = place.right - left - 32
-        quiet = line.voice in (Voice.DESK, Voice.SCENE)
+        quiet = line.voice in _QUIET
         style = theme.CAPTION if quiet else theme.SMALL
         colour = theme.MUTED if quiet else theme.INK
         marks = [_mark(finding) for finding in turn.findings if finding.quote]
@@ -47,21 +51,19 @@ class TurnRow(Row):
             canvas, line.text, left + 16, place.y + 9, words, style, colour, marks=marks
         )
         self.rect = FRect(left, place.y, words + 32, self.text.rect.h + 18)
-        face = FRect(left - 8 - _FACE, place.y + 4, _FACE, _FACE)
-        self.face = None
-        if line.voice is Voice.CUSTOMER:
-            self.face = Face(face, portrait, "neutral", radius=10)
-        self.side = face
+        self.side = FRect(left - 8 - _FACE, place.y + 4, _FACE, _FACE)
+        portrait, face = (agent, "smiling") if self.is_own else (customer, line.face)
+        self.face = None if quiet else Face(FRect(self.side), portrait, face, radius=10)
 
     def draw(self, canvas: Canvas) -> None:
         """Draw number, face and bubble."""
+        if not self.text.is_in_view(canvas):
+            return
         if self.is_own:
             width = self.turn_width
             number = FRect(self.side.x - 8 - width, self.side.y, width, self.side.h)
             canvas.text(self.number, number, theme.MICRO, theme.MUTED, "centre")
-            canvas.panel(self.side, 10, theme.PRIMARY_SOFT)
-            canvas.icon("chat-circle-dots", self.side.x + 8, self.side.centery, 16, theme.PRIMARY)
-        elif self.face:
+        if self.face and canvas.shows(self.side):
             self.face.draw(canvas)
         self._draw_bubble(canvas)
         self.text.draw(canvas)
@@ -70,8 +72,7 @@ class TurnRow(Row):
 
     def _draw_bubble(self, canvas: Canvas) -> None:
         if self.is_own:
-            edge = theme.PRIMARY if self.chosen else theme.PRIMARY_PALE
-            edge = theme.PRIMARY if self.hovered else edge
+            edge = theme.PRIMARY if self.chosen or self.hovered else theme.PRIMARY_PALE
             thick = 2 if self.chosen else 1
             canvas.panel(self.rect, self.radius, theme.PRIMARY_SOFT, edge, thick)
         elif self.voice is Voice.LETTER:

@@ -49,6 +49,8 @@ class Widget:
     """A piece of a page; `rect` is in design units, in a scroll view from the top of its content.
 
     `name` keeps its identity when the page is laid out anew; only what takes the focus needs one.
+    `disabled` is the reason why it cannot be used now, `error` what is wrong with it, `tip` a word
+    on what it does; each is "" where there is none, and told in a tooltip.
     """
 
     role = "group"
@@ -62,6 +64,20 @@ class Widget:
         self.focused = False
         self.hovered = False
         self.held = False
+        self.glow = 0.0  # how far the look of hovering has come, 0 to 1
+        self.disabled = ""
+        self.error = ""
+        self.tip = ""
+
+    @property
+    def told(self) -> str:
+        """What a tooltip says of it while it is hovered or has the focus."""
+        return self.error or self.disabled or self.tip
+
+    @property
+    def warmth(self) -> float:
+        """`glow` in thirds: few colours and shadows, so that their cache stays small."""
+        return round(self.glow * 3) / 3
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the widget where it is."""
@@ -80,6 +96,10 @@ class Widget:
         """A click on the widget; `at` in its own coordinates."""
         return self.press()
 
+    def on_drag(self, at: Point) -> Intent | None:
+        """The pointer moved to `at` while it was held down on the widget."""
+        return None
+
     def on_text(self, event: pygame.event.Event) -> Intent | None:
         """A piece of text input or composition while the widget has the focus."""
         return None
@@ -87,3 +107,9 @@ class Widget:
     def children(self) -> Sequence["Widget"]:
         """The widgets within this one, in reading order."""
         return ()
+
+
+class TableRow(Widget):
+    """One row of the table that a chart also is: it is read and not drawn."""
+
+    role = "row"
