@@ -31,6 +31,7 @@ class Alley(Widget):
             for one, place in zip(regulars, _standing(canvas), strict=False)
             if place.x >= clear
         ]
+        self._picture: pygame.Surface | None = None
 
     @property
     def speaker(self) -> tuple[Regular, FRect] | None:
@@ -38,20 +39,29 @@ class Alley(Widget):
         return self.people[0] if self.people else None
 
     def draw(self, canvas: Canvas) -> None:
-        """Draw street, people, hedge; soft sky while the pictures are not there."""
+        """Draw the finished picture; soft sky while there is none. It is put together once."""
+        if self._picture is None:
+            self._picture = self._painted(canvas)
+        if self._picture is None:
+            canvas.fill(self.rect, (214, 226, 244))
+        else:
+            canvas.surface.blit(self._picture, (0, 0))
+
+    def _painted(self, canvas: Canvas) -> pygame.Surface | None:
+        """The street, the people on it, and the hedge before them."""
         size = canvas.surface.get_size()
         street = canvas.pictures.cover("title/alley.png", *size, 1.0)
-        if street is None:
-            canvas.fill(self.rect, (214, 226, 244))
-            return
-        canvas.surface.blit(street, (0, 0))
+        if street is None or not self.people:
+            return street
+        whole = street.copy()
         for number, (one, place) in reversed(list(enumerate(self.people))):
             face = "smiling" if number else "grateful"
             box = canvas.pixels(place)
-            canvas.surface.blit(canvas.pictures.person(one.portrait, face, box.w), box)
+            whole.blit(canvas.pictures.person(one.portrait, face, box.w), box)
         hedge = canvas.pictures.cover("title/hedge.png", *size, 1.0, through=True)
         if hedge:
-            canvas.surface.blit(hedge, (0, 0))
+            whole.blit(hedge, (0, 0))
+        return whole
 
 
 def _standing(canvas: Canvas) -> list[FRect]:

@@ -29,6 +29,8 @@ _STEPS = {pygame.K_UP: -1, pygame.K_DOWN: 1, pygame.K_PAGEUP: -6, pygame.K_PAGED
 class HistoryScreen(PageScreen):
     """Cases at the left to filter by, plays at the right."""
 
+    help_keys = ("updown.plays", "delete.play")
+
     view: HistoryView
 
     def __init__(self, desk: Desk, canvas: Canvas) -> None:
@@ -123,7 +125,7 @@ class HistoryScreen(PageScreen):
             pairs[:0] = [
                 ("key.updown", "history.hint.rows"),
                 ("key.enter", "history.hint.open"),
-                ("history.key.delete", "history.hint.delete"),
+                ("key.delete", "history.hint.delete"),
             ]
         return [(self.word(key), self.word(mean)) for key, mean in pairs]
 

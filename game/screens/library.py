@@ -29,6 +29,8 @@ _PAGES = (pygame.K_PAGEUP, pygame.K_PAGEDOWN)
 class LibraryScreen(PageScreen):
     """All cases of this computer."""
 
+    help_keys = ("arrows.cards", "f3.search", "f6.filter")
+
     view: LibraryView
 
     def __init__(self, desk: Desk, canvas: Canvas) -> None:
@@ -200,7 +202,7 @@ class LibraryScreen(PageScreen):
         if key == pygame.K_F3:
             self.page.set_focus("search")
         elif key == pygame.K_F6:
-            self.page.set_focus("filter:channel")
+            self.page.set_focus("filter:state")
         elif key in (*_ARROWS, *_PAGES) and self._walk(key):
             pass
         else:
@@ -217,7 +219,7 @@ class LibraryScreen(PageScreen):
         by = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1, pygame.K_UP: -columns, pygame.K_DOWN: columns}
         by |= {pygame.K_PAGEUP: -page, pygame.K_PAGEDOWN: page}
         if key == pygame.K_LEFT and at % columns == 0:
-            self.page.set_focus("filter:channel")
+            self.page.set_focus("filter:state")
         elif key == pygame.K_UP and at < columns:
             self.page.set_focus("search")
         else:

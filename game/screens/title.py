@@ -45,6 +45,8 @@ _SHOWN = 2  # learners beside the way to all of them
 class TitleScreen(PageScreen):
     """Where everything begins."""
 
+    help_keys = ("digits4.ways",)
+
     def __init__(self, desk: Desk, canvas: Canvas) -> None:
         super().__init__(desk, canvas)
         self._reader = Reader(desk)
@@ -186,7 +188,7 @@ class TitleScreen(PageScreen):
         top += row + 16
         self.page.add(Rule(FRect(inner.x, top, inner.w, 1)))
         hints = [(self.word(f"key.{k}"), self.word(f"hint.{k}")) for k in ("arrows", "enter")]
-        hints.append((self.word("title.key.digits"), self.word("title.hint.digits")))
+        hints.append((self.word("key.digits4"), self.word("title.hint.digits")))
         hints.append((self.word("key.f1"), self.word("hint.f1")))
         middle = top + 12 + canvas.grown(22, 1.36) / 2
         self.page.add(KeyHints(canvas, hints, inner.right, inner.x, middle))

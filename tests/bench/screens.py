@@ -132,6 +132,7 @@ def idle_ours() -> dict[str, float]:
 
 def idle_talk() -> dict[str, float]:
     """The loop on a dialogue that waits for a reply."""
+    from game.screens import tutorial
     from game.screens.dialogue import DialogueScreen
     from game.screens.stack import Push
 
@@ -139,6 +140,7 @@ def idle_talk() -> dict[str, float]:
     window.desk.set(timers="off")
     session = window.desk.begin(CASE, "coach", "ko")
     screen = DialogueScreen(window.desk, window.canvas, session)
+    window.desk.people.see(tutorial.SEEN)
     window.stack.apply(Push(screen))
     window.turn([], 0.0)
     screen.finish_talking()
@@ -256,6 +258,7 @@ def long_dialogue() -> "DialogueScreen":
     from game import content
     from game.case.library import Library
     from game.cli import _desk
+    from game.screens import tutorial
     from game.screens.canvas import Canvas
     from game.screens.dialogue import DialogueScreen
     from game.shots import fixed_session
@@ -279,6 +282,7 @@ def long_dialogue() -> "DialogueScreen":
         screen.view = replace(screen.view, lines=(*lines, *screen.view.lines))
 
     screen.load = load_long  # type: ignore[method-assign]
+    desk.people.see(tutorial.SEEN)  # else it is its darkness that is measured
     screen.changed()
     screen.draw(canvas.surface)
     screen.finish_talking()

@@ -403,7 +403,6 @@ def test_a_play_is_discarded_only_when_asked_twice(desk: Desk, canvas: Canvas) -
     assert desk.title("ko").unfinished
     assert choose(screen, DISCARD_YES) == Pop()
     assert desk.title("ko").unfinished is None
-    assert desk.history("ko") is not None
 
 
 def test_quit_is_one_press_away(desk: Desk, canvas: Canvas) -> None:

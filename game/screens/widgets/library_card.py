@@ -220,9 +220,9 @@ def _tries(
             score = one.best if row else one.first
             thick = 8.0 if row else 4.0
             at = left + icon + 5
-            length = max(8.0, wide - icon - 5 - figure - 18)
+            length = max(8.0, wide - icon - 5 - figure - 12)
             bar = FRect(at, top + (line - thick) / 2, length, thick)
             parts.append(Bar(bar, score or 0, tone.mark, label=one.name))
             told = "–" if score is None else str(score)
-            place = bar.right + 2
-            parts.append(Text(canvas, told, place, top, figure + 4, theme.MICRO, colour, "right"))
+            place = bar.right + 3
+            parts.append(Text(canvas, told, place, top, figure + 1, theme.MICRO, colour, "right"))

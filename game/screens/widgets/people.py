@@ -94,5 +94,5 @@ class Scene(Widget):
         person = canvas.pictures.person(self.portrait, face, bust)
         left = round(16 * canvas.scale) if self.aside else (width - bust) // 2
         whole.blit(person, (left, above - bust + 2))
-        whole.fill(self.ground, (0, above, width, height - above))
+        whole.fill(canvas.palette.ground(self.ground), (0, above, width, height - above))
         return canvas.cut(whole, theme.RADIUS_SCENE)

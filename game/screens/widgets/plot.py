@@ -31,7 +31,7 @@ class Plot:
         """A line through `places`; with `dash`, in strokes of so many units."""
         for start, end in pairwise(places):
             for one, other in _strokes(start, end, dash):
-                self._stroke(one, other, self._canvas.palette.word(colour), wide)
+                self._stroke(one, other, self._canvas.palette.line(colour), wide)
 
     def area(self, places: Sequence[Point], colour: Colour, alpha: int) -> None:
         """A filled shape, so much of it (0 to 255) over what is below."""

@@ -19,7 +19,7 @@ from game.screens.widgets.widget import Point, TableRow, Widget
 _RINGS = (25, 50, 75, 100)
 _OUT = 10.0  # from the outer ring to a label
 _DASH = 4.0
-_GRID = (206, 212, 226)
+_GRID = theme.LINE_STRONG
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,8 @@ class WayTile(Row):
         self.value, self.disabled, self.digit = note, later, str(digit)
         left = place.x + 12 + _TILE + 10
         number = canvas.text_width(self.digit, theme.MICRO)
+        self.lock = canvas.grown(13, theme.LARGEST_ICON_GROWTH) if later else 0.0
+        number += self.lock + 4 if later else 0
         room = place.right - 12 - left
         title = Text(
             canvas, label, left, place.y + 14, room - number - 4, theme.BODY_STRONG,
@@ -134,6 +136,9 @@ class WayTile(Row):
             part.draw(canvas)
         top = FRect(self.rect.x, self.rect.y + 10, self.rect.w - 12, canvas.line(theme.MICRO))
         canvas.text(self.digit, top, theme.MICRO, theme.MUTED, "right")
+        if self.lock:
+            left = top.right - canvas.text_width(self.digit, theme.MICRO) - 5 - self.lock
+            canvas.icon("lock-simple", left, top.centery, self.lock, theme.MUTED)
         if self.focused:
             canvas.ring(self.rect, self.radius)
 
