@@ -1,5 +1,6 @@
 """The command `dangol`: play, cases, check, schema, shot. One of the two places that catch all."""
 
+import contextlib
 import json
 import re
 import sys
@@ -14,9 +15,11 @@ from game.case.library import Library, check_file, yaml_files
 from game.desk import Desk, new_run, system_language
 from game.errors import DangolError
 from game.playthrough import Mode
+from game.store.files import write_atomically
 from game.store.learners import Learners
 from game.store.saves import Saves
 from game.store.settings import Settings
+from game.view.debrief import DebriefView
 from game.words import LANGUAGES, Lang, words
 
 WRONG_USE = 2
@@ -93,7 +96,19 @@ def _library() -> Library:
 
 def _desk() -> Desk:
     home = content.home()
-    return Desk(_library(), Saves(home), Settings(home), Learners(home))
+    return Desk(_library(), Saves(home), Settings(home), Learners(home), _print_debrief)
+
+
+def _print_debrief(view: DebriefView, lang: Lang) -> str:
+    """Writes a debrief as a page in the data folder and asks the browser to open it."""
+    import webbrowser
+
+    from game.report.html import write_debrief
+
+    path = write_debrief(view, lang, content.home() / "debriefs", write_atomically)
+    with contextlib.suppress(webbrowser.Error):
+        webbrowser.open(path.as_uri())
+    return str(path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -259,7 +274,8 @@ def schema() -> None:
 
 SCREENS = (
     *("title", "briefing", "dialogue", "feedback", "exam", "pause", "ended"),
-    *("rating", "debrief", "debrief2", "gallery", "gallery2", "gallery3"),
+    *("rating", "debrief", "debrief2", "library", "history", "learners", "privacy", "settings"),
+    *("gallery", "gallery2", "gallery3"),
 )
 
 

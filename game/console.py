@@ -220,12 +220,35 @@ class _Play:
         if not view.can_rewind:
             return False
         self.console.say("console.again")
-        turn = self.console.number(view.turn, empty=0)
+        turn = self._moment(view.turn)
         if not turn:
             return False
         self.session.back(turn)
         self._again()
         return True
+
+    def _moment(self, most: int) -> int:
+        """The turn to try again, 0 for none; p writes the debrief as a page first."""
+        while (line := self.console.ask(words(self.lang, "console.prompt"))) is not None:
+            line = line.strip()
+            if line in ("", "q"):
+                return 0
+            if line == "p":
+                self._print()
+            elif (turn := _number(line)) is not None and 1 <= turn <= most:
+                return turn
+            else:
+                self.console.say("console.number", most=most)
+        return 0
+
+    def _print(self) -> None:
+        try:
+            view = self.session.debrief(self.lang)
+            self.console.say(
+                "screen.printed", path=self.console.desk.print_debrief(view, self.lang)
+            )
+        except DangolError as error:
+            self.console.say(error.key, **error.values)
 
 
 def _number(text: str) -> int | None:

@@ -4,6 +4,7 @@ import contextlib
 import locale
 import os
 import random
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from game.case.library import Library
@@ -61,13 +62,21 @@ class Settings(Protocol):
         ...
 
 
+Printer = Callable[[DebriefView, Lang], str]
+
+
 class Desk:
     """The desk of this computer; the window and the console start and resume plays at it."""
 
     def __init__(
-        self, library: Library, saves: Saves, settings: Settings, learners: Learners | None = None
+        self,
+        library: Library,
+        saves: Saves,
+        settings: Settings,
+        learners: Learners | None = None,
+        printer: Printer | None = None,
     ) -> None:
-        self.library, self.settings = library, settings
+        self.library, self.settings, self.printer = library, settings, printer
         self.people = People(learners or Alone(saves))
         self.overview = Overview(library, self.people)
 
@@ -209,6 +218,12 @@ class Desk:
         """
         done = self.records.replay(play, ended=True)
         return _session(done.run, self.records.copier(done.run), _told(done, lang))
+
+    def print_debrief(self, view: DebriefView, lang: Lang) -> str:
+        """Writes a debrief as a page to print and opens it; where it was written. StoreError."""
+        if self.printer is None:
+            raise StoreError("print.none")
+        return self.printer(view, lang)
 
     def delete(self, play: str) -> None:
         """Deletes a play for good; raises StoreError."""

@@ -116,6 +116,9 @@ class BriefingScreen(PageScreen):
         column.text(self.word("story"), theme.H3)
         column.gap(6)
         column.text(self.view.brief, theme.BODY, theme.INK_SOFT)
+        for sentence in self.view.care:
+            column.gap(6)
+            column.text(sentence, theme.SMALL_STRONG, theme.PATIENCE.word)
         column.gap(10)
         bars = " · ".join(f"{name} {bar}" for _, name, bar in self.view.bars)
         column.text(self.word("pass", bars=bars), theme.CAPTION, theme.MUTED, balanced=True)

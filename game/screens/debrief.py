@@ -8,7 +8,7 @@ from pygame import FRect
 
 from game.screens import theme
 from game.screens.canvas import Canvas
-from game.screens.chrome import BACK, Action, bar_height, key_hints, top_bar
+from game.screens.chrome import BACK, Action, bar_height, top_bar
 from game.screens.desk import Desk, Session
 from game.screens.figures import formulas_modal
 from game.screens.outcome import OutcomePage
@@ -31,7 +31,7 @@ class DebriefScreen(PageScreen):
     `own` is the trainee's own rating by axis, 0 to 100, where they gave one.
     """
 
-    help_keys = ("digits2", "f5", "f6")
+    help_keys = ("digits2", "f2.print", "f5", "f6")
     view: DebriefView
 
     def __init__(
@@ -74,7 +74,10 @@ class DebriefScreen(PageScreen):
             self.word("to-title"),
             view.title,
             view.caption,
-            (Action("again", "repeat", self.word("again")),),
+            (
+                Action("print", "export", self.word("print")),
+                Action("again", "repeat", self.word("again")),
+            ),
             self._switch(),
         )
         box = content_box(canvas, top)
@@ -90,7 +93,7 @@ class DebriefScreen(PageScreen):
                 page.show_chosen()
                 self._jump = False
             first = "to-title"
-        key_hints(self.page, canvas, self._hints())
+        self.lowest_line(self._hints(), "check-circle")
         self.page.finish(first)
 
     def _switch(self) -> Segments:
@@ -107,6 +110,7 @@ class DebriefScreen(PageScreen):
             ("enter", "next-page"),
             ("digits2", "pages"),
             ("tab", "next"),
+            ("f2", "print"),
             ("f5", "formulas"),
             ("f1", "f1"),
             ("esc", "to-title"),
@@ -126,10 +130,12 @@ class DebriefScreen(PageScreen):
     # ------------------------------------------------------------ moves
 
     def on_shortcut(self, key: int) -> Change | Handled | None:
-        """1 and 2 turn the pages, F5 shows the formulas, F6 tries the chosen moment again."""
+        """1 and 2 turn the pages, F2 prints, F5 shows formulas, F6 tries a moment again."""
         writes = self.page.entry is not None
         if key in (pygame.K_1, pygame.K_KP1, pygame.K_2, pygame.K_KP2) and not writes:
             self._turn(int(key in (pygame.K_2, pygame.K_KP2)))
+        elif key == pygame.K_F2:
+            self._print()
         elif key == pygame.K_F5:
             self.open(formulas_modal(self))
         elif key == pygame.K_F6 and self.can_retry:
@@ -145,6 +151,8 @@ class DebriefScreen(PageScreen):
                 self._turn(index)
             case Pressed("next-page"):
                 self._turn(1)
+            case Pressed("print"):
+                self._print()
             case Pressed("formulas"):
                 self.open(formulas_modal(self))
             case Submitted("plan-when"):
@@ -161,6 +169,10 @@ class DebriefScreen(PageScreen):
             case Pressed(name) if name.startswith(("turn:", "moment:")):
                 self._choose(int(name.partition(":")[2]), name.startswith("moment:"))
         return None
+
+    def _print(self) -> None:
+        """Write the debrief as a page and open it where it can be printed."""
+        self.say_aside(self.word("printed", path=self.desk.print_debrief(self.view, self.lang)))
 
     def _turn(self, number: int) -> None:
         if number != self.number:

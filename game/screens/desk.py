@@ -179,6 +179,9 @@ class Desk(Protocol):
     def keep_plan(self, case: str, when: str, then: str) -> None:
         """Keep the if-then plan of a debrief."""
 
+    def print_debrief(self, view: DebriefView, lang: Lang) -> str:
+        """Write a debrief as a page to print and open it; where it was written."""
+
     def plan(self) -> tuple[str, str] | None:
         """The if-then plan to ask about today."""
 

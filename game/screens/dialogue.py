@@ -16,9 +16,8 @@ from game.screens.soundboard import play
 from game.screens.stack import Change, Replace, Screen
 from game.screens.talk import TalkPage
 from game.screens.widgets.text_entry import TextEntry
-from game.screens.widgets.toast import SECONDS
 from game.screens.widgets.widget import Handled, Intent, Picked, Pressed, Submitted
-from game.sounds import Sound
+from game.sounds import Sound, sound_of_points
 from game.view.dialogue import DialogueView, ReplyView, Voice
 
 _DIGITS = {
@@ -45,8 +44,6 @@ class DialogueScreen(PageScreen):
         self._prefers_typing = False
         self._pointed: int | None = None
         self._show_end = True
-        self._toast_left = 0.0
-        self.toast = ""
         self.enters = "talk"
         self.reload()
         self.say_aside(self.view.notice)
@@ -54,12 +51,6 @@ class DialogueScreen(PageScreen):
     def load(self) -> None:
         """Ask for the play as it stands."""
         self.view = self.session.view(self.lang)
-
-    def say_aside(self, sentence: str) -> None:
-        """Show a sentence about the program on the lowest line for some seconds."""
-        if sentence:
-            self.toast, self._toast_left = sentence, SECONDS
-            self.changed(reload=False)
 
     # ------------------------------------------------------------ layout
 
@@ -96,11 +87,6 @@ class DialogueScreen(PageScreen):
         """Type on, count the trainee's seconds, and let a deadline pass."""
         tutorial.offer(self)
         change = super().update(seconds)
-        self._toast_left -= seconds
-        if self.toast and self._toast_left <= 0:
-            self.toast = ""
-            self.changed(reload=False)
-            self.prepare()
         if self.is_revealing:
             self.pace.say(self.conversation, seconds)
             self.dirty = True
@@ -236,9 +222,16 @@ class DialogueScreen(PageScreen):
         self.reload()
         self.is_reading = self.view.feedback is not None
         self.say_aside(self.view.notice)
-        play(Sound.ENDING if self.view.ended else Sound.CUSTOMER)
+        play(self._sound())
         self.page.set_focus("answer" if self._prefers_typing else "")
         self.changed(reload=False)
+
+    def _sound(self) -> Sound:
+        """What is heard now: the end, what the reply came to, or just the customer's voice."""
+        if self.view.ended:
+            return Sound.ENDING
+        points = sum(one.delta for one in self.view.meters if one.key != "patience")
+        return sound_of_points(points) or Sound.CUSTOMER
 
     def last_turn(self) -> int:
         """The number of the trainee's last reply, 0 before the first."""

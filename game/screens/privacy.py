@@ -4,7 +4,7 @@ from pygame import FRect
 
 from game.screens import theme
 from game.screens.canvas import Canvas
-from game.screens.chrome import BACK, key_hints, top_bar
+from game.screens.chrome import BACK, top_bar
 from game.screens.desk import Desk
 from game.screens.modal import CLOSE, Modal
 from game.screens.screen import PageScreen, content_box
@@ -12,7 +12,6 @@ from game.screens.stack import Change, Pop
 from game.screens.widgets.button import Button, button_width
 from game.screens.widgets.surface import Panel, Tile, card
 from game.screens.widgets.text import Column
-from game.screens.widgets.toast import SECONDS, Toast
 from game.screens.widgets.widget import Intent, Pressed
 
 _PARTS = (
@@ -28,8 +27,6 @@ class PrivacyScreen(PageScreen):
 
     def __init__(self, desk: Desk, canvas: Canvas) -> None:
         super().__init__(desk, canvas)
-        self.toast = ""
-        self._toast_left = 0.0
         self.reload()
 
     def load(self) -> None:
@@ -61,12 +58,9 @@ class PrivacyScreen(PageScreen):
         wide = max(160.0, button_width(canvas, label, theme.H3) + 16)
         place = FRect(box.right - wide, box.bottom - tall, wide, tall)
         self.page.add(Button("ok", label, place, "primary", style=theme.H3))
-        if self.toast:
-            self.page.add(Toast(canvas, self.toast, "check-circle"))
-        else:
-            keys = (("tab", "next"), ("page", "scroll-page"), ("f1", "f1"), ("esc", "back"))
-            hints = [(self.word(f"key.{k}"), self._hint(mean)) for k, mean in keys]
-            key_hints(self.page, canvas, hints)
+        keys = (("tab", "next"), ("page", "scroll-page"), ("f1", "f1"), ("esc", "back"))
+        hints = [(self.word(f"key.{k}"), self._hint(mean)) for k, mean in keys]
+        self.lowest_line(hints, "check-circle")
         self.page.finish("ok")
 
     def _hint(self, mean: str) -> str:
@@ -125,14 +119,6 @@ class PrivacyScreen(PageScreen):
 
     # ------------------------------------------------------------ moves
 
-    def update(self, seconds: float) -> Change | None:
-        """A toast goes after a while."""
-        self._toast_left -= seconds
-        if self.toast and self._toast_left <= 0:
-            self.toast = ""
-            self.changed(reload=False)
-        return super().update(seconds)
-
     def on_intent(self, intent: Intent) -> Change | None:
         """Back, or the first question."""
         match intent:
@@ -150,8 +136,8 @@ class PrivacyScreen(PageScreen):
             self.open(self._ask("privacy.sure-again", text, "second", "privacy.for-good"))
         elif name == "second":
             self.desk.remove_everything()
-            self.toast, self._toast_left = self.word("privacy.done"), SECONDS
             self.changed()
+            self.say_aside(self.word("privacy.done"))
         return None
 
     def _ask(self, title: str, text: str, name: str, label: str) -> Modal:

@@ -7,13 +7,14 @@ from pygame import FRect
 
 from game.screens import motion, theme
 from game.screens.canvas import Canvas
-from game.screens.chrome import bar_height
+from game.screens.chrome import bar_height, key_hints
 from game.screens.desk import Desk
 from game.screens.help import help_modal
 from game.screens.modal import CLOSE, Modal
 from game.screens.page import Page
 from game.screens.palette import palette_of
 from game.screens.stack import Change, Pop
+from game.screens.widgets.toast import SECONDS, Toast
 from game.screens.widgets.widget import Handled, Intent, Pressed
 from game.words import Lang, words
 
@@ -33,6 +34,8 @@ class PageScreen(ABC):
         self.page = Page()
         self.modal: Modal | None = None
         self.dirty = True
+        self.aside = ""  # a sentence about the program, on the lowest line for some seconds
+        self._aside_left = 0.0
         self.enters = ""  # the name of the page that comes in softly, "" for none
         self._loaded_for: Lang | None = None
         self._laid_for: tuple[object, ...] | None = None
@@ -82,6 +85,19 @@ class PageScreen(ABC):
         self._laid_for = None
         self._loaded_for = None if reload else self._loaded_for
         self.dirty = True
+
+    def say_aside(self, sentence: str) -> None:
+        """Show a sentence about the program on the lowest line for some seconds."""
+        if sentence:
+            self.aside, self._aside_left = sentence, SECONDS
+            self.changed(reload=False)
+
+    def lowest_line(self, hints: list[tuple[str, str]], icon: str = "warning-circle") -> None:
+        """Put the key hints on the lowest line, or the sentence that stands there for a while."""
+        if self.aside:
+            self.page.add(Toast(self.canvas, self.aside, icon))
+        else:
+            key_hints(self.page, self.canvas, hints)
 
     def open(self, modal: Modal) -> None:
         """Show a modal."""
@@ -141,7 +157,11 @@ class PageScreen(ABC):
         return not self.modal and self.page.entry is not None
 
     def update(self, seconds: float) -> Change | None:
-        """End the batch of events; the caret blinks."""
+        """End the batch of events; the caret blinks, and what was said aside goes."""
+        self._aside_left -= seconds
+        if self.aside and self._aside_left <= 0:
+            self.aside = ""
+            self.changed(reload=False)
         self.prepare()
         shown = self.modal.page if self.modal else self.page
         self.dirty |= shown.pass_time(seconds)

@@ -5,7 +5,7 @@ from pygame import FRect
 from game.errors import StoreError
 from game.screens import theme
 from game.screens.canvas import Canvas
-from game.screens.chrome import BACK, key_hints, top_bar
+from game.screens.chrome import BACK, top_bar
 from game.screens.desk import Desk
 from game.screens.help import help_modal
 from game.screens.privacy import PrivacyScreen
@@ -16,7 +16,6 @@ from game.screens.stack import Change, Pop, Push
 from game.screens.widgets.sections import Sections
 from game.screens.widgets.surface import Icon, Rule, card
 from game.screens.widgets.text import Column, Text
-from game.screens.widgets.toast import SECONDS, Toast
 from game.screens.widgets.widget import Intent, Picked, Pressed
 from game.sounds import Sound
 from game.words import words
@@ -30,8 +29,6 @@ class SettingsScreen(PageScreen):
     def __init__(self, desk: Desk, canvas: Canvas, chapter: str = "reading") -> None:
         super().__init__(desk, canvas)
         self.chapter = chapter
-        self.toast = ""
-        self._toast_left = 0.0
 
     def load(self) -> None:
         """Nothing to ask for: the desk has the settings at hand."""
@@ -49,10 +46,7 @@ class SettingsScreen(PageScreen):
         self._add_chapters(FRect(box.x, box.y, left, box.h))
         x = box.x + left + theme.GUTTER
         self._add_rows(FRect(x, box.y, box.right - x, box.h))
-        if self.toast:
-            self.page.add(Toast(canvas, self.toast, "warning-circle"))
-        else:
-            key_hints(self.page, canvas, self._hints())
+        self.lowest_line(self._hints())
         self.page.finish("chapter")
 
     def _add_status(self, height: float) -> None:
@@ -119,17 +113,8 @@ class SettingsScreen(PageScreen):
         try:
             self.desk.set(**{name: value})
         except StoreError as error:
-            self.toast, self._toast_left = words(self.lang, error.key, **error.values), SECONDS
+            self.say_aside(words(self.lang, error.key, **error.values))
         self.canvas.aim(self.canvas.surface, self.desk.text_scale)
         if name in ("sounds", "volume"):
             play(Sound.CHOOSE)
         self.changed()
-
-    def update(self, seconds: float) -> Change | None:
-        """A toast goes after a while."""
-        change = super().update(seconds)
-        self._toast_left -= seconds
-        if self.toast and self._toast_left <= 0:
-            self.toast = ""
-            self.changed(reload=False)
-        return change

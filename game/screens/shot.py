@@ -2,6 +2,7 @@
 
 import os
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,17 @@ from game.words import Lang
 
 SCREENS = (
     *("title", "briefing", "dialogue", "feedback", "exam", "pause", "ended"),
-    *("rating", "debrief", "debrief2", "gallery", "gallery2", "gallery3"),
+    *("rating", "debrief", "debrief2", "library", "history", "learners", "privacy", "settings"),
+    *("gallery", "gallery2", "gallery3"),
 )
+_PLAIN = {  # what needs no case and no play
+    "title": ("title", "TitleScreen"),
+    "library": ("library", "LibraryScreen"),
+    "history": ("history", "HistoryScreen"),
+    "learners": ("learners", "LearnersScreen"),
+    "privacy": ("privacy", "PrivacyScreen"),
+    "settings": ("settings", "SettingsScreen"),
+}
 _OWN = {"resolution": 82, "empathy": 75, "gratitude": 52}  # a rating, for the picture
 
 
@@ -71,10 +81,10 @@ def build(
     screen: str, desk: Desk, canvas: Canvas, case: str, session: Session | None = None
 ) -> PageScreen:
     """The screen by its name, with all text said."""
-    if screen == "title":
-        from game.screens.title import TitleScreen
-
-        return TitleScreen(desk, canvas)
+    if screen in _PLAIN:
+        module, name = _PLAIN[screen]
+        shown: PageScreen = getattr(import_module(f"game.screens.{module}"), name)(desk, canvas)
+        return shown
     if screen.startswith("gallery"):
         from game.screens.gallery import GalleryScreen
 

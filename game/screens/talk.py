@@ -6,13 +6,12 @@ from pygame import FRect
 
 from game.screens import motion, theme
 from game.screens.answers import Answers
-from game.screens.chrome import Action, key_hints, top_bar
+from game.screens.chrome import Action, top_bar
 from game.screens.conversation import Bubble, Conversation
 from game.screens.customer import customer_card
 from game.screens.screen import content_box
 from game.screens.widgets.meter import MeterCard
 from game.screens.widgets.scroll import ScrollView
-from game.screens.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from game.screens.dialogue import DialogueScreen
@@ -41,10 +40,7 @@ class TalkPage:
         customer_card(self.page, canvas, scene, view, self.word("wants-short"))
         x = scene.right + theme.GUTTER
         parts = self._talk(FRect(x, box.y, box.right - x, box.h), show_end)
-        if self.screen.toast:
-            self.page.add(Toast(canvas, self.screen.toast, "warning-circle"))
-        else:
-            key_hints(self.page, canvas, self._hints())
+        self.screen.lowest_line(self._hints())
         return parts
 
     def _actions(self) -> list[Action]:

@@ -134,7 +134,7 @@ CHANNEL_ICONS = {
     "phone": "phone",
     "chat": "chat-circle-dots",
     "email": "envelope-simple",
-    "dm": "instagram-logo",
+    "dm": "paper-plane-right",
     "counter": "storefront",
     "board": "clipboard-text",
     "self-service": "monitor",

@@ -181,12 +181,12 @@ def test_change_that_cannot_be_stored_counts_and_is_said(
     screen.page.set_focus("high_contrast")
     press(screen, pygame.K_RETURN)
     assert desk.high_contrast
-    assert str(home) in screen.toast
-    assert any(screen.toast == text.text for text in canvas.drawn)
+    assert str(home) in screen.aside
+    assert any(screen.aside == text.text for text in canvas.drawn)
     assert problems(canvas) == []
     screen.update(6)
     screen.draw(canvas.surface)
-    assert screen.toast == ""
+    assert screen.aside == ""
 
 
 def test_escape_goes_back(desk: Desk, canvas: Canvas) -> None:
