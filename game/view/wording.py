@@ -24,7 +24,6 @@ def mood_word(mood: int, lang: Lang) -> str:
 
 def source_of(case: Case, lang: Lang) -> str:
     """The article and curriculum item that a case comes from, in one line."""
-    article = sources().get(case.source.document)
-    title = f"{article['title']} ({article['author']}, {article['published']})" if article else ""
+    title = sources().get(case.source.document, {}).get(lang, "")
     key = "source.item" if case.source.item else "source"
     return words(lang, key, document=case.source.document, title=title, item=case.source.item)

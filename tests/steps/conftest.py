@@ -1,12 +1,13 @@
 """Steps that more than one feature takes: a case, a play of it, and what came of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from pytest_bdd import given, parsers, then, when
 
 from game.case.model import Case
+from game.cli import main
 from game.errors import DangolError
 from game.inputs_file import play_inputs
 from game.playthrough import Mode, Playthrough
@@ -17,6 +18,20 @@ from game.words import Lang, words
 from tests.plays import LAMP_ENGLISH, LAMP_TEXT, case_of, lamp, played
 
 LANGUAGES: dict[str, Lang] = {"Korean": "ko", "English": "en"}
+Printed = tuple[int, str, str]
+
+
+@pytest.fixture
+def dangol(capsys: pytest.CaptureFixture[str]) -> Callable[..., Printed]:
+    """Runs the program: its exit code, what it printed and what it complained of."""
+
+    def run(*arguments: str) -> Printed:
+        capsys.readouterr()
+        code = main([*arguments])
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return run
 
 
 @pytest.fixture

@@ -8,13 +8,12 @@ import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from game.case.library import Library
-from game.cli import main
 from game.console import Console
 from game.desk import Desk
 from game.store.saves import Saves
 from game.store.settings import Settings
 from tests.plays import LAMP_TEXT, edited_text
-from tests.steps.conftest import put_cases
+from tests.steps.conftest import Printed, put_cases
 
 scenarios("../features/bad_input.feature")
 
@@ -43,21 +42,6 @@ SAVES: dict[str, bytes] = {
     "empty": b"",
     "from a newer program": HEADER.encode(),
 }
-
-Printed = tuple[int, str, str]
-
-
-@pytest.fixture
-def dangol(capsys: pytest.CaptureFixture[str]) -> Callable[..., Printed]:
-    """Runs the program: its exit code, what it printed and what it complained of."""
-
-    def run(*arguments: str) -> Printed:
-        capsys.readouterr()
-        code = main([*arguments])
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return run
 
 
 @given(parsers.parse("a case file that is {kind}"), target_fixture="case_file")

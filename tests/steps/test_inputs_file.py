@@ -5,28 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from game.cli import main
-from tests.steps.conftest import script
+from tests.steps.conftest import Printed, script
 
 scenarios("../features/inputs_file.feature")
-
-Printed = tuple[int, str, str]
-
-
-@pytest.fixture
-def dangol(capsys: pytest.CaptureFixture[str]) -> Callable[..., Printed]:
-    """Runs the program: its exit code, what it printed and what it complained of."""
-
-    def run(*arguments: str) -> Printed:
-        capsys.readouterr()
-        code = main([*arguments])
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return run
 
 
 @given(parsers.parse("a file with the lines: {lines}"), target_fixture="file")

@@ -1,14 +1,9 @@
 """The gallery and the widgets that no case shows in all their states."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pygame
 import pytest
 from pygame import FRect
 
-from game import content
-from game.case.library import Library
 from game.desk import Desk
 from game.screens import theme
 from game.screens.canvas import Canvas
@@ -22,27 +17,9 @@ from game.screens.widgets.radar import Axis, Radar
 from game.screens.widgets.scroll import ScrollView
 from game.screens.widgets.slider import Slider
 from game.screens.widgets.widget import Handled, Picked
-from game.store.saves import Saves
-from game.store.settings import Settings
 from game.words import LANGUAGES, Lang
 
 Event = pygame.event.Event
-
-
-@pytest.fixture
-def desk(home: Path) -> Desk:
-    return Desk(Library([content.scenarios()]), Saves(home), Settings(home))
-
-
-@pytest.fixture
-def canvas() -> Iterator[Canvas]:
-    pygame.display.init()
-    pygame.font.init()
-    tools = Canvas(content.assets())
-    tools.watching = True
-    tools.aim(pygame.display.set_mode((1280, 720)), 1.0)
-    yield tools
-    pygame.quit()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -1,6 +1,5 @@
 """The screens: drawn in every size and language, looked over, and played by posted events."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,8 +7,6 @@ import pygame
 import pytest
 from pygame import FRect
 
-from game import content
-from game.case.library import Library
 from game.desk import Desk
 from game.errors import DangolError
 from game.screens import theme
@@ -28,30 +25,12 @@ from game.screens.widgets.scroll import ScrollView
 from game.screens.window import Window
 from game.session import Session
 from game.shots import fixed_session
-from game.store.saves import Saves
-from game.store.settings import Settings
 from game.view.dialogue import Voice
 from game.words import LANGUAGES, Lang
 
 CASE = "just-okay"
 SIZES = ((1024, 640), (1280, 720), (2560, 1440))
 Event = pygame.event.Event
-
-
-@pytest.fixture
-def desk(home: Path) -> Desk:
-    return Desk(Library([content.scenarios()]), Saves(home), Settings(home))
-
-
-@pytest.fixture
-def canvas() -> Iterator[Canvas]:
-    pygame.display.init()
-    pygame.font.init()
-    tools = Canvas(content.assets())
-    tools.watching = True
-    tools.aim(pygame.display.set_mode((1280, 720)), 1.0)
-    yield tools
-    pygame.quit()
 
 
 def session_of(desk: Desk, mode: str) -> Session:

@@ -1,7 +1,6 @@
 """Settings: stored and read back, changed on their screen, and what follows from them."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 
@@ -54,17 +53,6 @@ def desk(home: Path) -> Desk:
     made = Desk(Library([content.scenarios()]), Saves(home), Settings(home))
     made.set(lang="ko")
     return made
-
-
-@pytest.fixture
-def canvas() -> Iterator[Canvas]:
-    pygame.display.init()
-    pygame.font.init()
-    tools = Canvas(content.assets())
-    tools.watching = True
-    tools.aim(pygame.display.set_mode((1280, 720)), 1.0)
-    yield tools
-    pygame.quit()
 
 
 def press(screen: SettingsScreen, *keys: int) -> object:

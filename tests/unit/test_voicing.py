@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pygame
@@ -79,17 +79,6 @@ def desk(home: Path) -> Desk:
     made = Desk(Library([content.scenarios()]), Saves(home), Settings(home))
     made.set(lang="ko", reduced_motion=True)
     return made
-
-
-@pytest.fixture
-def canvas() -> Iterator[Canvas]:
-    pygame.display.init()
-    pygame.font.init()
-    tools = Canvas(content.assets())
-    tools.watching = True
-    tools.aim(pygame.display.set_mode((1280, 720)), 1.0)
-    yield tools
-    pygame.quit()
 
 
 def turns(window: Window, *keys: int) -> None:

@@ -18,7 +18,7 @@ _PLACEHOLDER: Final = re.compile(r"<([^<>:\s]+)(?::[^<>]+)?>")
 
 @cache
 def sources() -> Mapping[str, Mapping[str, str]]:
-    """The articles that cases cite, by document, as `scenarios/sources.yaml` lists them."""
+    """How the articles that cases cite are named, by document and language (sources.yaml)."""
     text = (content.scenarios() / "sources.yaml").read_text("utf-8")
     table: dict[str, dict[str, str]] = yaml.load(text, Loader=yaml.BaseLoader)
     return table

@@ -1,0 +1,32 @@
+"""What the tests of the screens share: a desk over the shipped cases, and a canvas to draw on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game import content
+from game.case.library import Library
+from game.desk import Desk
+from game.screens.canvas import Canvas
+from game.store.saves import Saves
+from game.store.settings import Settings
+
+
+@pytest.fixture
+def desk(home: Path) -> Desk:
+    """A desk without learners."""
+    return Desk(Library([content.scenarios()]), Saves(home), Settings(home))
+
+
+@pytest.fixture
+def canvas() -> Iterator[Canvas]:
+    """A canvas of 1280x720 that writes down what is drawn."""
+    pygame.display.init()
+    pygame.font.init()
+    tools = Canvas(content.assets())
+    tools.watching = True
+    tools.aim(pygame.display.set_mode((1280, 720)), 1.0)
+    yield tools
+    pygame.quit()
