@@ -7,6 +7,7 @@ from pygame import FRect
 from game.screens import motion, theme
 from game.screens.canvas import Canvas
 from game.screens.page import Page
+from game.screens.widgets.button import Button, button_width
 from game.screens.widgets.people import Scene
 from game.screens.widgets.surface import Chip, Icon, Rule
 from game.screens.widgets.text import Column, Text
@@ -132,3 +133,15 @@ def _name(column: Column, who: Customer) -> None:
     first = column.text(who.customer, theme.H1, theme.WHITE)
     about.rect.bottom = first.rect.bottom - 2
     column.into.append(about)
+
+
+def bare_scene(canvas: Canvas, who: Customer, label: str) -> tuple[Widget, ...]:
+    """The customer alone, over the whole window, and the one button that brings the rest back."""
+    scene = Scene(
+        FRect(0, 0, canvas.width, 720), 0, who.channel, who.portrait, who.face,
+        f"{who.customer}, {who.mood_word}",
+    )  # fmt: skip
+    wide = button_width(canvas, label, theme.SMALL_STRONG)
+    tall = max(44.0, canvas.line(theme.SMALL_STRONG) + 20)
+    place = FRect(canvas.width - theme.MARGIN - wide, 720 - theme.MARGIN - tall, wide, tall)
+    return scene, Button("show-all", label, place)

@@ -6,6 +6,7 @@ from game.errors import DangolError
 from game.screens import tutorial
 from game.screens.canvas import Canvas
 from game.screens.chrome import BACK
+from game.screens.customer import bare_scene
 from game.screens.debrief import DebriefScreen
 from game.screens.desk import Desk, Session
 from game.screens.pace import Pace
@@ -30,7 +31,7 @@ _GO_ON = frozenset((pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, *_DIGITS
 class DialogueScreen(PageScreen):
     """A running play."""
 
-    help_keys = ("digits", "f2", "f3")
+    help_keys = ("digits", "f2", "f3", "f9")
     view: DialogueView
 
     def __init__(self, desk: Desk, canvas: Canvas, session: Session) -> None:
@@ -40,6 +41,7 @@ class DialogueScreen(PageScreen):
         self.maybe: tuple[ReplyView, ...] = ()
         self.unclear = ""
         self.is_reading = False
+        self.is_bare = False  # only the customer is to be seen
         self.pace = Pace(desk)
         self._prefers_typing = False
         self._pointed: int | None = None
@@ -56,6 +58,10 @@ class DialogueScreen(PageScreen):
 
     def lay_out(self) -> None:
         """Scene at the left, the rest of the width for the talk."""
+        if self.is_bare:
+            self.page.add(*bare_scene(self.canvas, self.view, self.word("show-all")))
+            self.page.finish("show-all")
+            return
         self.conversation, self.answers = TalkPage(self).lay_out(self._show_end)
         self._show_end = False
         self.pace.show(self.conversation)
@@ -80,7 +86,7 @@ class DialogueScreen(PageScreen):
     def is_thinking(self) -> bool:
         """Whether the trainee's time runs: not in menus, not while text comes or is written."""
         writes = bool(self.page.entry and self.entry.value)
-        waits = self.modal or self.is_reading or self.maybe or self.view.ended
+        waits = self.modal or self.is_bare or self.is_reading or self.maybe or self.view.ended
         return not (waits or writes or self.is_revealing)
 
     def update(self, seconds: float) -> Change | None:
@@ -125,8 +131,10 @@ class DialogueScreen(PageScreen):
         return super().on_event(event)
 
     def on_shortcut(self, key: int) -> Change | Handled | None:
-        """F2 policy, F3 history, digits for replies while the text line has no focus."""
-        if key == pygame.K_F2:
+        """F2 policy, F3 history, F9 the customer alone, digits while the text line has no focus."""
+        if key == pygame.K_F9 or self.is_bare:
+            self._bare(not self.is_bare)
+        elif key == pygame.K_F2:
             self.open(policy_modal(self))
         elif key == pygame.K_F3:
             self.open(history_modal(self))
@@ -135,6 +143,13 @@ class DialogueScreen(PageScreen):
         else:
             return None
         return Handled()
+
+    def _bare(self, is_bare: bool) -> None:
+        """Hide all but the customer, or show it again."""
+        self.finish_talking()
+        self.is_bare = is_bare
+        self.page.set_focus("")
+        self.changed(reload=False)
 
     def _point_at(self, number: int) -> None:
         """A digit picks; in exam mode it only goes there, and Enter picks."""
@@ -165,6 +180,8 @@ class DialogueScreen(PageScreen):
                 text = self.entry.line.take()
                 if text:
                     self._say(text)
+            case Pressed("show-all"):
+                self._bare(False)
             case Pressed("continue"):
                 self.is_reading = False
                 self.changed(reload=False)
@@ -259,7 +276,10 @@ class DialogueScreen(PageScreen):
 
     def on_escape(self) -> Change | None:
         """Esc pauses: going on is the first choice, leaving keeps the play."""
-        self.open(pause_modal(self))
+        if self.is_bare:
+            self._bare(False)
+        else:
+            self.open(pause_modal(self))
         return None
 
     def on_modal(self, name: str) -> Change | None:

@@ -634,3 +634,20 @@ def test_window_of_another_size_is_laid_out_anew(desk: Desk, canvas: Canvas) -> 
     window.turn([Event(pygame.VIDEORESIZE, size=(1600, 1000), w=1600, h=1000)], 0)
     assert canvas.surface.get_size() == (1600, 1000)
     assert problems(canvas) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_f9_leaves_the_customer_alone_and_any_key_brings_the_rest_back(
+    desk: Desk, canvas: Canvas, lang: Lang
+) -> None:
+    desk.set(lang=lang)
+    screen = play(desk, canvas)
+    before = screen.session.view(lang)
+    screen.on_event(Event(pygame.KEYDOWN, key=pygame.K_F9, mod=0, unicode=""))
+    screen.draw(canvas.surface)
+    assert problems(canvas) == []
+    assert not screen.is_thinking
+    screen.on_event(Event(pygame.KEYDOWN, key=pygame.K_1, mod=0, unicode="1"))
+    screen.draw(canvas.surface)
+    assert len(screen.answers.options) > 1
+    assert screen.session.view(lang) == before
