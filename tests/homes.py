@@ -100,7 +100,7 @@ def drawing(size: tuple[int, int] = (1280, 720), text_scale: float = 1.0) -> Ite
     canvas.watching = True
     canvas.aim(pygame.display.set_mode(size), text_scale)
     yield canvas
-    pygame.quit()
+    pygame.display.quit()
 
 
 def still(desk: Desk, lang: Lang, text_scale: float = 1.0) -> StillDesk:

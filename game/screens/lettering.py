@@ -31,6 +31,7 @@ class Lettering:
         """Use `scale` pixels a design unit of type (window and text size together)."""
         if scale != self._scale:
             self._scale = scale
+            self._fonts.clear()  # each holds its file open, and a dragged window has many sizes
             self._lines.clear()
             self._widths.clear()
             self._images.clear()

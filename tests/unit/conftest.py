@@ -29,4 +29,4 @@ def canvas() -> Iterator[Canvas]:
     tools.watching = True
     tools.aim(pygame.display.set_mode((1280, 720)), 1.0)
     yield tools
-    pygame.quit()
+    pygame.display.quit()  # and no more: a font that outlives its module keeps its file open

@@ -1,5 +1,6 @@
 """The screens: drawn in every size and language, looked over, and played by posted events."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -88,7 +89,7 @@ def test_nothing_is_cut_covered_or_faint(
         seen = shot(name, tmp_path / "s.png", desk, CASE, size, lang, text_scale, session)
         assert problems(seen) == [], size
         assert seen.drawn
-    pygame.quit()
+    pygame.display.quit()
 
 
 @pytest.mark.parametrize("key", [pygame.K_F1, pygame.K_F2, pygame.K_F3, pygame.K_ESCAPE])
@@ -651,3 +652,16 @@ def test_f9_leaves_the_customer_alone_and_any_key_brings_the_rest_back(
     screen.draw(canvas.surface)
     assert len(screen.answers.options) > 1
     assert screen.session.view(lang) == before
+
+
+def test_a_window_dragged_through_many_sizes_opens_no_more_files(
+    desk: Desk, canvas: Canvas
+) -> None:
+    screen = play(desk, canvas)
+    next_free = []
+    for height in range(640, 760, 4):
+        screen.draw(pygame.display.set_mode((1280, height)))
+        file = os.open(os.devnull, os.O_RDONLY)
+        next_free.append(file)
+        os.close(file)
+    assert max(next_free) <= next_free[0] + 4

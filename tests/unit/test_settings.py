@@ -219,7 +219,7 @@ def test_high_contrast_is_seven_to_one_on_every_screen(
         for text in seen.drawn:
             least = 4.5 if text.style.is_large else 7
             assert contrast(text.colour, text.ground) >= least, text
-    pygame.quit()
+    pygame.display.quit()
 
 
 def test_high_contrast_knows_every_colour_of_the_theme() -> None:
