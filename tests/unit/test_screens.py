@@ -1,7 +1,6 @@
 """The screens: drawn in every size and language, looked over, and played by posted events."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -9,8 +8,10 @@ import pytest
 from pygame import FRect
 
 from game.desk import Desk
+from game.engine.inputs import Input
 from game.errors import DangolError
 from game.screens import theme
+from game.screens.briefing import BriefingScreen
 from game.screens.canvas import Canvas
 from game.screens.debrief import DebriefScreen
 from game.screens.dialogue import DialogueScreen
@@ -20,7 +21,7 @@ from game.screens.pause import DISCARD, DISCARD_YES, HISTORY, KEEP, POLICY, SETT
 from game.screens.rating import RatingScreen
 from game.screens.screen import PageScreen
 from game.screens.shot import SCREENS, build, shot
-from game.screens.stack import Pop, Push, Quit, Replace
+from game.screens.stack import Change, Pop, Push, Quit, Replace
 from game.screens.title import TitleScreen
 from game.screens.widgets.scroll import ScrollView
 from game.screens.window import Window
@@ -304,20 +305,17 @@ def test_time_stands_still_in_menus_and_while_writing(desk: Desk, canvas: Canvas
     assert thinking == [True, False, False]
 
 
-def test_deadline_passes_in_silence(
-    desk: Desk, canvas: Canvas, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_deadline_passes_in_silence(desk: Desk, canvas: Canvas) -> None:
     screen = play(desk, canvas)
-    silences: list[int] = []
-    monkeypatch.setattr(screen.session, "wait", silences.append)
-    screen.view = replace(screen.view, deadline=20)
-    screen.changed(reload=False)
+    session = screen.session
+    assert isinstance(session, Session)
+    assert screen.view.deadline == 40
     screen.draw(canvas.surface)
     assert problems(canvas) == []
-    screen.update(19.5)
-    assert silences == []
+    screen.update(39.5)
+    assert session.run.log == []
     screen.update(1)
-    assert silences == [20]
+    assert [entry.done for entry in session.run.log] == [Input(40, None)]
 
 
 def test_language_changes_on_a_running_play(desk: Desk, canvas: Canvas) -> None:
@@ -590,12 +588,17 @@ def test_an_error_is_one_sentence_on_the_screen(desk: Desk, canvas: Canvas) -> N
     assert isinstance(window.stack.top, TitleScreen)
 
 
-def test_a_fault_of_ours_is_written_down(
-    desk: Desk, canvas: Canvas, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window = Window(desk, canvas, CASE)
+class FaultyScreen(BriefingScreen):
+    """A screen with a fault in it."""
+
+    def on_event(self, event: Event) -> Change | None:
+        raise ZeroDivisionError(event)
+
+
+def test_a_fault_of_ours_is_written_down(desk: Desk, canvas: Canvas, home: Path) -> None:
+    window = Window(desk, canvas, None)
+    window.stack.apply(Push(FaultyScreen(desk, canvas, CASE)))
     window.turn([], 0)
-    monkeypatch.setattr(window.stack.top, "on_event", lambda event: 1 / 0)
     window.turn(keys(pygame.K_RETURN), 0)
     window.turn([], 0)
     assert problems(canvas) == []

@@ -1,7 +1,7 @@
 """Settings: stored and read back, changed on their screen, and what follows from them."""
 
 import json
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, fields
 from pathlib import Path
 
 import pygame
@@ -10,6 +10,7 @@ import pytest
 from game import content
 from game.case.library import Library
 from game.desk import Desk
+from game.engine.inputs import Input
 from game.screens import theme
 from game.screens.canvas import Canvas
 from game.screens.countdown import STRETCH, counted, shown
@@ -23,6 +24,7 @@ from game.screens.shot import SCREENS, shot
 from game.screens.soundboard import Soundboard, play
 from game.screens.stack import Pop, Push
 from game.screens.window import Window
+from game.session import Session
 from game.shots import fixed_session
 from game.sounds import Sound, caption_key
 from game.store.saves import Saves
@@ -245,43 +247,43 @@ def test_longer_timers_count_less_of_each_second() -> None:
 
 
 def thinking(desk: Desk, canvas: Canvas) -> DialogueScreen:
-    """An exam in which the customer has spoken and twenty seconds are left."""
+    """An exam in which the customer has spoken and forty seconds are left."""
     screen = DialogueScreen(desk, canvas, desk.begin(CASE, "exam", "ko", seed=7))
-    screen.view = replace(screen.view, deadline=20)
-    screen.changed(reload=False)
+    assert screen.view.deadline == 40
     screen.draw(canvas.surface)
     screen.finish_talking()
     return screen
 
 
-@pytest.mark.parametrize(("timers", "passes"), [("case", 20), ("longer", 30), ("twice", 40)])
+def taken(screen: DialogueScreen) -> list[Input]:
+    """What the play has taken so far."""
+    session = screen.session
+    assert isinstance(session, Session)
+    return [entry.done for entry in session.run.log if isinstance(entry.done, Input)]
+
+
+@pytest.mark.parametrize(("timers", "passes"), [("case", 40), ("longer", 60), ("twice", 80)])
 def test_deadline_of_an_exam_passes_when_the_setting_says(
-    desk: Desk, canvas: Canvas, monkeypatch: pytest.MonkeyPatch, timers: str, passes: int
+    desk: Desk, canvas: Canvas, timers: str, passes: int
 ) -> None:
     desk.set(timers=timers)
     screen = thinking(desk, canvas)
-    silences: list[int] = []
-    monkeypatch.setattr(screen.session, "wait", silences.append)
     assert words("ko", "screen.time-left", seconds=passes) in [one.text for one in canvas.drawn]
     screen.update(passes - 0.5)
-    assert silences == []
+    assert taken(screen) == []
     screen.update(1)
-    assert silences == [20]
+    assert taken(screen) == [Input(40, None)]
 
 
-def test_without_timers_nothing_counts_down_and_nothing_passes(
-    desk: Desk, canvas: Canvas, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_timers_nothing_counts_down_and_nothing_passes(desk: Desk, canvas: Canvas) -> None:
     desk.set(timers="off")
     screen = thinking(desk, canvas)
-    waited: list[int] = []
-    monkeypatch.setattr(screen.session, "choose", lambda reply, seconds: waited.append(seconds))
     assert "timer" not in [one.role for one in screen.page.widgets()]
     screen.update(10_000)
     assert screen.is_thinking
     for code in (pygame.K_1, pygame.K_RETURN):
         screen.on_event(Event(pygame.KEYDOWN, key=code, mod=0, unicode=""))
-    assert waited == [0]
+    assert [one.wait for one in taken(screen)] == [0]
 
 
 def test_pause_leads_to_the_settings_and_back(desk: Desk, canvas: Canvas) -> None:
