@@ -1,6 +1,7 @@
 """From the steps of a play to the transcript that is scored: lines, facts and opportunities."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import methodcaller
 from types import MappingProxyType
 
 from game import words
@@ -21,7 +22,6 @@ from game.engine.offers import on_offer
 from game.engine.play import Play
 from game.errors import IllegalMove
 from game.playthrough import Header, Playthrough, Step
-from scoring.acts import ACTS, Mechanism
 from scoring.transcript import (
     Act,
     Chance,
@@ -82,9 +82,9 @@ class _Writer:
             harms=tuple(self.harms()),
             problem=tuple(self.problem()),
             can_receive=any(node.gives_thanks for node in case.nodes.values()),
-            can_pass_on=any(True for reply in self.replies() if _does(reply, "pass-on")),
+            can_pass_on=any(True for reply in self.replies() if reply.does("pass-on")),
             receive_chance=self.thanks_chance() or _first_weak(lines),
-            pass_on_chance=self.chance(lambda reply: _does(reply, "pass-on")),
+            pass_on_chance=self.chance(lambda reply: reply.does("pass-on")),
             bars=MappingProxyType(
                 {
                     "resolution": bars.resolution,
@@ -161,7 +161,7 @@ class _Writer:
             chances = {
                 need: chance
                 for need in one.needs
-                if (chance := self.chance(_meets(one.id, need), since or 0))
+                if (chance := self.chance(methodcaller("meets", one.id, need), since or 0))
             }
             yield Feeling(
                 one.id, self.text(one.text), one.needs, one.core, since, MappingProxyType(chances)
@@ -173,7 +173,7 @@ class _Writer:
         earned |= {deed for reply in self.replies() for deed in reply.earns}
         for one in self.case.deeds.values():
             since = done.get(one.id, None if one.id in earned else 0)
-            chance = self.chance(_thanks(one.id), since or 0)
+            chance = self.chance(methodcaller("thanks_for", one.id), since or 0)
             yield Deed(one.id, self.text(one.text), since, chance)
 
     def harms(self) -> Iterator[Harm]:
@@ -243,29 +243,6 @@ def _good(replies: Iterable[Reply], takes: Takes) -> Reply | None:
     """The first reply that takes an opportunity; one without a `better` before any other."""
     taking = [reply for reply in replies if takes(reply)]
     return next((one for one in taking if one.better is None), taking[0] if taking else None)
-
-
-def _does(reply: Reply, act: str) -> bool:
-    return any(one.name == act for one in reply.acts)
-
-
-def _meets(feeling: str, need: Mechanism) -> Takes:
-    def takes(reply: Reply) -> bool:
-        return any(
-            act.target == feeling and act.level == 2 and ACTS[act.name].mechanism is need
-            for act in reply.acts
-        )
-
-    return takes
-
-
-def _thanks(deed: str) -> Takes:
-    def takes(reply: Reply) -> bool:
-        return any(
-            act.name == "thank" and act.target == deed and act.level == 2 for act in reply.acts
-        )
-
-    return takes
 
 
 def _works_towards(case: Case, fact: str) -> Takes:

@@ -62,6 +62,11 @@ def fill(text: str, values: Mapping[str, object]) -> str:
     return _PLACE.sub(one, text) if "<" in text else text
 
 
+def places_in(text: str) -> set[str]:
+    """The names of the places in a text, with or without a particle."""
+    return {match[1] for match in _PLACE.finditer(text)}
+
+
 def agreeing(word: str, particle: str) -> str:
     """The form of a Korean particle that agrees with the last letter of `word`.
 

@@ -5,13 +5,13 @@ saves and in statistics. `at` is the place in the file each value was read from.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
 from game.case.conditions import Condition
 from game.case.tree import Fields
-from scoring.acts import Mechanism
+from scoring.acts import ACTS, Mechanism
 
 TextId = NewType("TextId", str)
 
@@ -270,6 +270,23 @@ class Reply:
     was: str | None = None
     at: Fields = _at()
 
+    def does(self, act: str) -> bool:
+        """Whether one of its acts has this name."""
+        return any(one.name == act for one in self.acts)
+
+    def meets(self, feeling: str, need: Mechanism) -> bool:
+        """Whether it meets a feeling by name, at level 2, with the mechanism needed."""
+        return any(
+            act.target == feeling and act.level == 2 and ACTS[act.name].mechanism is need
+            for act in self.acts
+        )
+
+    def thanks_for(self, deed: str) -> bool:
+        """Whether it thanks for a deed by name, at level 2."""
+        return any(
+            act.name == "thank" and act.target == deed and act.level == 2 for act in self.acts
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -381,8 +398,3 @@ class Case:
         if found is None:
             return next((one for one in self.nodes.values() if one.was == node), None)
         return found
-
-
-def field_names(record: type) -> tuple[str, ...]:
-    """The attribute names of a record of this module, without its place."""
-    return tuple(one.name for one in fields(record) if one.name != "at")

@@ -5,15 +5,13 @@ from dataclasses import dataclass, field
 
 from game.case.tree import Fields, Items, Scalar, Tree
 
-FactStart = int | str
-
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """Every id of one case by what it names; `facts` and `renamed` carry a little more.
 
     `facts` maps a fact to the words it may hold, or to () when it holds a number. `replies` maps
-    a node to its reply ids. `renamed` maps an old id (`was:`) to today's.
+    a node to its reply ids.
     """
 
     facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -1,6 +1,5 @@
 """What a case refers to outside itself: the drawn people, the articles, the places in its texts."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
@@ -11,9 +10,9 @@ from game import content
 from game.case.checks.structure import Found
 from game.case.model import Case
 from game.case.problems import Place, nearest
+from game.words import places_in
 
 PLACEHOLDERS: Final = frozenset({"agent"})
-_PLACEHOLDER: Final = re.compile(r"<([^<>:\s]+)(?::[^<>]+)?>")
 
 
 @cache
@@ -46,6 +45,5 @@ def reference_problems(case: Case, places: Mapping[str, Place]) -> Iterator[Foun
             near = nearest(folder, people())
             yield "S016", scene.customer.at.at("portrait"), {"portrait": folder, "near": near}
     for text, place in places.items():
-        for name in _PLACEHOLDER.findall(case.texts[case.language].get(text, "")):
-            if name not in PLACEHOLDERS:
-                yield "S017", place, {"name": name, "known": "agent"}
+        for name in sorted(places_in(case.texts[case.language].get(text, "")) - PLACEHOLDERS):
+            yield "S017", place, {"name": name, "known": "agent"}

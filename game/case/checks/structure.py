@@ -6,7 +6,6 @@ from itertools import chain
 
 from game.case.model import Case, Change, Node, Reply, Route
 from game.case.problems import Place
-from scoring.acts import ACTS, Mechanism
 
 Found = tuple[str, Place, dict[str, object]]
 
@@ -129,11 +128,11 @@ def _problem_facts(case: Case) -> Iterator[Found]:
     yield from _derived(case)
     for feeling in case.feels.values():
         for need in feeling.needs:
-            if not any(_meets(reply, feeling.id, need) for reply in replies_of(case)):
+            if not any(reply.meets(feeling.id, need) for reply in replies_of(case)):
                 values: dict[str, object] = {"feeling": feeling.id, "need": need.value}
                 yield "S010", feeling.at.place, values
     for deed in case.deeds.values():
-        if not any(_thanks(reply, deed.id) for reply in replies_of(case)):
+        if not any(reply.thanks_for(deed.id) for reply in replies_of(case)):
             yield "S012", deed.at.place, {"deed": deed.id}
 
 
@@ -146,14 +145,3 @@ def _derived(case: Case) -> Iterator[Found]:
             for fact in facts:
                 if fact in derived:
                     yield "S014", one.at.at(key), {"field": key, "fact": fact}
-
-
-def _meets(reply: Reply, feeling: str, need: Mechanism) -> bool:
-    return any(
-        act.target == feeling and act.level == 2 and ACTS[act.name].mechanism is need
-        for act in reply.acts
-    )
-
-
-def _thanks(reply: Reply, deed: str) -> bool:
-    return any(act.name == "thank" and act.target == deed and act.level == 2 for act in reply.acts)

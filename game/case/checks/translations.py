@@ -1,6 +1,5 @@
 """Translations: nothing missing, nothing stale, nothing for an id that is not there."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
@@ -9,8 +8,7 @@ from game.case.model import Case
 from game.case.problems import Place, Problem, nearest
 from game.case.reading import Reading
 from game.case.translation import Entry, Table, fingerprint
-
-_PLACEHOLDER = re.compile(r"<([^<>:\s]+)(?::[^<>]+)?>")
+from game.words import places_in
 
 
 def translation_problems(reading: Reading) -> Iterator[Problem]:
@@ -58,5 +56,5 @@ def _of_text(
     if not entry.stays and made_from not in fresh:
         code = "T002" if entry.made_from else "T008"
         yield problem(code, entry.place, id=key, hash=fingerprint(source))
-    if set(_PLACEHOLDER.findall(source)) != set(_PLACEHOLDER.findall(entry.text)):
+    if places_in(source) != places_in(entry.text):
         yield problem("T004", entry.place, id=key)
