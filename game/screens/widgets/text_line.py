@@ -33,11 +33,6 @@ class TextLine:
         """Whether the input method still holds letters."""
         return bool(self.composition)
 
-    @property
-    def is_settled(self) -> bool:
-        """Whether nothing is left to be done at the end of a batch."""
-        return not self._waiting and not self._submit_in
-
     def edit(self, composition: str) -> None:
         """The input method shows what it composes."""
         if composition:
