@@ -1,3 +1,3 @@
 """Dangol: a training simulation for customer experience. The game: cases, play, screens."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -20,7 +20,13 @@ ID = re.compile(r"[^\W\d_]\w*(?:-\w+)*", re.UNICODE)
 
 @dataclass(slots=True)
 class Notes:
-    """What reading one file gathers on the way: its problems, its texts and its hearings."""
+    """What reading one file gathers on the way: its problems, its texts and its hearings.
+
+    `lent` are the lines that a case gives to the shared scenes it calls, by `call/need`; `exits`
+    are those of a shared scene, None for a case. `called` are the nodes that came from
+    shared scenes, `counted` those whose visits a condition asks for, and `conditions` the ones
+    compiled so far by their source.
+    """
 
     names: Names
     source: str
@@ -29,6 +35,11 @@ class Notes:
     text_places: dict[str, Place] = field(default_factory=dict)
     hearings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     replies: int = 0
+    lent: dict[str, Any] = field(default_factory=dict)
+    exits: tuple[str, ...] | None = None
+    called: frozenset[str] = frozenset()
+    counted: set[str] = field(default_factory=set)
+    conditions: dict[str, Any] = field(default_factory=dict)
 
     def tell(self, code: str, place: Place, /, **values: object) -> None:
         """Adds a problem."""
@@ -155,6 +166,50 @@ class OneOf:
 
     def name(self) -> str:
         return " / ".join(self.words)
+
+
+_HOUR = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """A time of day as `"17:20"`, in seconds since midnight."""
+
+    blank: int = 0
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> int:
+        text = scalar(tree, notes, "time")
+        if text is None:
+            return self.blank
+        match = _HOUR.fullmatch(text)
+        if match is None:
+            notes.tell("D024", tree.place, found=text)
+            return self.blank
+        return int(match[1]) * 3600 + int(match[2]) * 60
+
+    def schema(self) -> Json:
+        return {"type": "string", "pattern": "^([01]?[0-9]|2[0-3]):[0-5][0-9]$"}
+
+    def name(self) -> str:
+        return '"17:20"'
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A field that is read elsewhere, with the whole file in view: here only its schema."""
+
+    form: str
+    shape: tuple[tuple[str, Any], ...] = (("type", "object"),)
+    blank: None = None
+
+    def read(self, tree: Tree, notes: Notes, path: str) -> None:
+        return None
+
+    def schema(self) -> Json:
+        return dict(self.shape)
+
+    def name(self) -> str:
+        return self.form
 
 
 @dataclass(frozen=True, slots=True)

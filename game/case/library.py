@@ -3,19 +3,33 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from glob import escape
 from pathlib import Path
+from typing import TypeAlias
 
+from game import content
 from game.case.checks import checked
+from game.case.checks.neighbours import neighbour_problems
+from game.case.checks.others import check_page, check_shared
+from game.case.headings import NODES, Heading, heading_of
+from game.case.kinds import ID
+from game.case.language import PAGES
 from game.case.model import Case
+from game.case.pages import Page, PageReading, read_page
 from game.case.problems import Place, Problem, nearest
 from game.case.reading import Reading, read_case
+from game.case.shared import FOLDER, SharedScene, read_shared, unreadable_shared
 from game.case.tree import MAX_BYTES
 from game.errors import CaseError
+from game.words import LANGUAGES
 
 _FIRST_KEY = re.compile(
     rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*([\w-]+)[ \t]*:[ \t]*([^\s#]*)"
 )
+Stamp: TypeAlias = tuple[tuple[Path, int, int], ...]
+
+_HEAD_BYTES = 16_384
 _SUFFIXES = (".yaml", ".yml")
 _TABLE_NAME = re.compile(r"^(?P<case>.+)\.(?P<language>[a-z]{2})$")
 
@@ -40,7 +54,7 @@ def kind_of(path: Path) -> tuple[str, str]:
 
 
 def tables_beside(path: Path) -> list[Path]:
-    """The translation tables of a case file: `name.<language>.yaml` beside `name.yaml`."""
+    """The translation tables of a file: `name.<language>.yaml` beside `name.yaml`."""
     found = path.parent.glob(f"{escape(path.stem)}.[a-z][a-z].*")
     return sorted(one for one in found if one.suffix in _SUFFIXES)
 
@@ -50,12 +64,73 @@ def read_file(path: Path) -> Reading:
     data = _data_of(path)
     if isinstance(data, Problem):
         return Reading(None, (data,))
-    beside = {str(table): _data_of(table) for table in tables_beside(path)}
-    lost = [one for one in beside.values() if isinstance(one, Problem)]
-    tables = {file: one for file, one in beside.items() if isinstance(one, bytes)}
-    reading = read_case(str(path), data, tables)
+    tables, lost = _tables_of(path)
+
+    def find(name: str) -> SharedScene | None:
+        return shared_scene(path, name)
+
+    reading = read_case(str(path), data, tables, find)
     told = sorted([*reading.problems, *lost], key=lambda problem: problem.sort_key)
     return replace(reading, problems=tuple(told))
+
+
+def _tables_of(path: Path) -> tuple[dict[str, bytes], list[Problem]]:
+    """The bytes of the tables beside a file, and what kept others from being read."""
+    beside = {str(table): _data_of(table) for table in tables_beside(path)}
+    lost = [one for one in beside.values() if isinstance(one, Problem)]
+    return {file: one for file, one in beside.items() if isinstance(one, bytes)}, lost
+
+
+def _head_of(path: Path) -> bytes:
+    """What stands before the nodes of a case, or all; nothing where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD_BYTES)
+            return head if NODES in head else head + file.read(MAX_BYTES)
+    except OSError:
+        return b""
+
+
+def _tables(path: Path) -> dict[str, bytes]:
+    """The tables beside a file by their language, without a look through the whole folder."""
+    beside = {lang: path.with_name(f"{path.stem}.{lang}{path.suffix}") for lang in LANGUAGES}
+    read = {lang: _data_of(one) for lang, one in beside.items() if one.is_file()}
+    return {lang: one for lang, one in read.items() if isinstance(one, bytes)}
+
+
+def shared_scene(case: Path, name: str) -> SharedScene | None:
+    """The shared scene that a case may call: beside it, a folder above, or a shipped one."""
+    folders = (case.parent, case.parent.parent, content.scenarios())
+    paths = (folder / FOLDER / f"{name}{suffix}" for folder in folders for suffix in _SUFFIXES)
+    path = next((one for one in paths if one.is_file()), None) if ID.fullmatch(name) else None
+    return None if path is None else read_shared_file(path)
+
+
+def read_shared_file(path: Path) -> SharedScene:
+    """Reads a shared scene and the tables beside it; one that did not change is read once."""
+    return _read_shared(path, stamp_of(path))
+
+
+@lru_cache(maxsize=64)
+def _read_shared(path: Path, stamp: Stamp) -> SharedScene:
+    data = _data_of(path)
+    if isinstance(data, Problem):
+        return unreadable_shared(str(path), data)
+    tables, lost = _tables_of(path)
+    scene = read_shared(str(path), data, tables)
+    return replace(scene, problems=(*scene.problems, *lost))
+
+
+def stamp_of(path: Path) -> Stamp:
+    """What tells that a file or a table beside it was changed."""
+    stamps = []
+    for one in (path, *tables_beside(path)):
+        try:
+            found = one.stat()
+        except OSError:
+            continue
+        stamps.append((one, found.st_mtime_ns, found.st_size))
+    return tuple(stamps)
 
 
 def _data_of(path: Path) -> bytes | Problem:
@@ -69,18 +144,93 @@ def _data_of(path: Path) -> bytes | Problem:
 
 
 def check_file(path: Path) -> list[Problem]:
-    """All problems of one case file with its tables, or of a table with its case."""
-    source = _case_of(path)
+    """All problems of one file with its tables, or of a table with what it translates."""
+    source = _source_of(path)
     if source is None:
-        return checked(str(path), read_file(path))
-    reading = read_file(source)
-    found = checked(str(source), reading)
-    # A case that cannot be played leaves its tables unchecked: silence would read as praise.
-    return [one for one in found if one.file == str(path)] if reading.case else found
+        return _check_source(path)
+    found = _check_source(source)
+    own = [one for one in found if one.file == str(path)]
+    # A file that cannot be read leaves its tables unchecked: silence would read as praise.
+    return own or [one for one in found if one.file == str(source) and _hides_tables(source)]
 
 
-def _case_of(path: Path) -> Path | None:
-    """The case file beside a translation table; None where the file is no table."""
+def _hides_tables(source: Path) -> bool:
+    kind = kind_of(source)[0]
+    return kind != "shared" and kind not in PAGES and read_file(source).case is None
+
+
+def _check_source(path: Path) -> list[Problem]:
+    kind = kind_of(path)[0]
+    if kind == "shared":
+        return _sorted([*check_shared(read_shared_file(path))])
+    if kind in PAGES:
+        return _sorted([*check_page(str(path), _read_page_file(kind, path))])
+    reading = read_file(path)
+    found = checked(str(path), reading)
+    if reading.case is not None:
+        near = [Problem(code, place, values, str(path)) for code, place, values in
+                neighbour_problems(reading.case, _Files(path))]  # fmt: skip
+        found = _sorted([*found, *near])
+    return found
+
+
+def _read_page_file(kind: str, path: Path) -> PageReading:
+    return _read_page(kind, path, stamp_of(path))
+
+
+@lru_cache(maxsize=256)
+def _read_page(kind: str, path: Path, stamp: Stamp) -> PageReading:
+    data = _data_of(path)
+    if isinstance(data, Problem):
+        return PageReading(None, (data,))
+    tables, lost = _tables_of(path)
+    reading = read_page(kind, str(path), data, tables)
+    return replace(reading, problems=(*reading.problems, *lost))
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    """The folders in a folder; none where it may not be looked into."""
+    try:
+        return sorted(one for one in folder.iterdir() if one.is_dir())
+    except OSError:
+        return []
+
+
+class _Files:
+    """The files that a case may name: in its own folder, in those beside it, and the shipped."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @cached_property
+    def paths(self) -> dict[tuple[str, str], Path]:
+        """The files by their kind and id, looked for when a case first names another file."""
+        near = self.path.parent
+        found: dict[tuple[str, str], Path] = {}
+        for folder in (near, *_folders_in(near.parent)):
+            for one in sorted(folder.glob("*.yaml")):
+                if one.is_file():  # a pipe would wait for a writer for ever
+                    found.setdefault(kind_of(one), one)
+        for one in _yaml_files(content.scenarios()):
+            found.setdefault(kind_of(one), one)
+        return found
+
+    def ids(self, kind: str) -> list[str]:
+        """The ids of all files of a kind."""
+        return [name for one, name in self.paths if one == kind]
+
+    def endings(self, case: str) -> list[str]:
+        """The nodes at which a case can end; none where it cannot be read."""
+        found = read_file(self.paths["case", case]).case
+        return [node.id for node in found.nodes.values() if node.end] if found else []
+
+
+def _sorted(problems: list[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: problem.sort_key)
+
+
+def _source_of(path: Path) -> Path | None:
+    """The file that a translation table translates; None where the file is no table."""
     named = _TABLE_NAME.match(path.stem)
     beside = [path.with_name(named["case"] + suffix) for suffix in _SUFFIXES] if named else []
     return next((one for one in beside if one.is_file()), None)
@@ -120,6 +270,29 @@ class Library:
                 raise CaseError("case.unknown.near", case=wanted, near=near)
             raise CaseError("case.unknown", case=wanted, known=", ".join(known))
         return _playable(known[wanted])
+
+    def pages(self, *kinds: str) -> list[Page]:
+        """Every page of these kinds (all where none is named) that reads well, seasons by order."""
+        wanted = kinds or tuple(PAGES)
+        pages: dict[tuple[str, str], Page] = {}
+        for folder in self.folders:
+            for path in _yaml_files(folder):
+                kind, name = kind_of(path)
+                if kind in wanted and (kind, name) not in pages:
+                    page = _read_page_file(kind, path).page
+                    if page is not None:
+                        pages[kind, name] = page
+        return sorted(pages.values(), key=lambda one: (one.kind, one.order, one.id))
+
+    def headings(self) -> list[Heading]:
+        """What a list says of every case, by id; those whose heading is not whole are left out."""
+        found = []
+        for one in self.found():
+            data = _head_of(one.path)
+            heading = heading_of(data, _tables(one.path)) if data else None
+            if heading is not None:
+                found.append(heading)
+        return found
 
     def playable(self) -> Iterator[Case]:
         """Every case that can be played; those with problems are left to `check`."""

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from game.case.tree import Fields, Items, Scalar, Tree
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Every id of one case by what it names; `facts` and `renamed` carry a little more.
+    """Every id of one case by what it names.
 
     `facts` maps a fact to the words it may hold, or to () when it holds a number. `replies` maps
-    a node to its reply ids.
+    a node to its reply ids. `given` are the conditions that a caller gives to a shared scene.
     """
 
     facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -21,6 +22,9 @@ class Names:
     harms: Mapping[str, None] = field(default_factory=dict)
     hidden: Mapping[str, None] = field(default_factory=dict)
     replies: Mapping[str, Mapping[str, None]] = field(default_factory=dict)
+    customers: Mapping[str, None] = field(default_factory=dict)
+    remembers: Mapping[str, None] = field(default_factory=dict)
+    given: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def nodes(self) -> Mapping[str, Mapping[str, None]]:
@@ -28,7 +32,7 @@ class Names:
         return self.replies
 
 
-def names_of(top: Fields) -> Names:
+def names_of(top: Fields, given: Mapping[str, Any] | None = None) -> Names:
     """The names declared in a case's tree; what is misshapen is passed over, the reader tells."""
     return Names(
         facts={name: _words(tree) for name, tree in _entries(top, "facts")},
@@ -38,6 +42,9 @@ def names_of(top: Fields) -> Names:
         harms=_keys(top, "harms"),
         hidden=_keys(top, "hidden"),
         replies={name: _reply_ids(tree) for name, tree in _entries(top, "nodes")},
+        customers=_keys(top, "customers"),
+        remembers=_keys(top, "remembers"),
+        given={} if given is None else given,
     )
 
 
@@ -51,6 +58,8 @@ def _keys(top: Fields, key: str) -> dict[str, None]:
 
 
 def _words(tree: Tree) -> tuple[str, ...]:
+    if isinstance(tree, Fields):
+        tree = tree.values.get("any", tree)  # the seed picks one of these
     if not isinstance(tree, Items):
         return ()
     return tuple(item.text for item in tree.items if isinstance(item, Scalar))

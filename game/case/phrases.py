@@ -3,20 +3,25 @@
 import re
 from dataclasses import dataclass
 
-from game.case.kinds import Json, Notes, Prose, scalar
+from game.case.declared import Fact
+from game.case.kinds import ID, Json, Notes, Prose, scalar
 from game.case.lines import WHEN
-from game.case.model import AuthoredAct, Change, Fact, TextId
 from game.case.names import Names
+from game.case.nodes import AuthoredAct, Change
 from game.case.problems import Place, nearest
+from game.case.spoken import TextId
 from game.case.tree import Fields, Items, Scalar, Tree
 from scoring.acts import ACTS, ActKind, Target
 
-_CHANGE = re.compile(r"(?P<name>[^\s=+]+)\s*(?:(?P<set>=)\s*(?P<value>\S+)|(?P<by>[+-]\s*\d{1,4}))")
+_CHANGE = re.compile(
+    r"(?P<name>[^\s=+]+)(?:\s+of\s+(?P<of>[^\s=+]+))?\s*"
+    r"(?:(?P<set>=)\s*(?P<value>\S+)|(?P<by>[+-]\s*\d{1,4}))"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Effects: `mood +8`, `patience -1`, `ticket = filed`, or `{if: …, do: […]}`."""
+    """Effects: `mood +8`, `patience of guest -1`, `ticket = filed`, or `{if: …, do: […]}`."""
 
     blank: tuple[Change, ...] = ()
 
@@ -45,12 +50,18 @@ class Changes:
             near = nearest(name, ["mood", "patience", *facts])
             notes.tell("D014", place, what="fact", name=name, near=near)
             return None
+        of = match["of"]
+        if of is not None and (name in facts or of not in notes.names.customers):
+            near = nearest(of, notes.names.customers)
+            notes.tell("D014", place, what="customer", name=of, near=near)
+            return None
         words = facts.get(name, ())
+        slot = list(facts).index(name) if name in facts else -1
         if match["by"]:
             if words:
                 notes.tell("D016", place, name=name, words=", ".join(words))
                 return None
-            return Change(name, by=int("".join(match["by"].split())))
+            return Change(name, of, slot, by=int("".join(match["by"].split())))
         value = match["value"]
         if words and value not in words:
             notes.tell("D016", place, name=name, words=", ".join(words))
@@ -58,7 +69,7 @@ class Changes:
         if not words and not re.fullmatch(r"-?\d{1,6}", value):
             notes.tell("D015", place, found=match.group())
             return None
-        return Change(name, value=value if words else int(value))
+        return Change(name, of, slot, value=value if words else int(value))
 
     def schema(self) -> Json:
         when = {
@@ -71,7 +82,7 @@ class Changes:
         return {"anyOf": [*one["anyOf"], {"type": "array", "items": one}]}
 
     def name(self) -> str:
-        return "[mood +8, fact = word, {if, do}]"
+        return "[mood +8, mood of id -5, fact = word, {if, do}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +199,7 @@ class Hears:
 
 def _tell_shared_names(tree: Items, notes: Notes) -> None:
     """A word that is also a name would be taken for that name in every condition."""
-    taken = {"mood", "patience", *notes.names.facts, *notes.names.problem}
+    taken = {"mood", "patience", "clock", "time", *notes.names.facts, *notes.names.problem}
     for item in tree.items:
         if isinstance(item, Scalar) and item.text in taken:
             notes.tell("D022", item.place, name=item.text)
@@ -196,7 +207,10 @@ def _tell_shared_names(tree: Items, notes: Notes) -> None:
 
 @dataclass(frozen=True, slots=True)
 class FactTable:
-    """The variables: each a whole number, or a list of words of which the first is the start."""
+    """The variables: each a whole number, or a list of words of which the first is the start.
+
+    `any:` before the list leaves the start to the seed.
+    """
 
     blank: tuple[Fact, ...] = ()
 
@@ -204,15 +218,21 @@ class FactTable:
         if not isinstance(tree, Fields):
             notes.tell("D005", tree.place, wanted="mapping")
             return ()
+        for name, place in tree.keys.items():
+            if not ID.fullmatch(name):
+                notes.tell("D008", place, id=name)
         return tuple(self._fact(name, one, notes) for name, one in tree.values.items())
 
     def _fact(self, name: str, tree: Tree, notes: Notes) -> Fact:
+        any_of = isinstance(tree, Fields) and set(tree.keys) == {"any"}
+        if isinstance(tree, Fields) and any_of:
+            tree = tree.values.get("any", tree)
         if isinstance(tree, Items):
             words = tuple(item.text for item in tree.items if isinstance(item, Scalar))
             if len(words) < 2 or len(words) != len(tree.items):
                 notes.tell("D010", tree.place)
             _tell_shared_names(tree, notes)
-            return Fact(name, words[0] if words else 0, words)
+            return Fact(name, words[0] if words else 0, words, any_of)
         text = scalar(tree, notes, "number")
         if text is None or not re.fullmatch(r"-?\d{1,6}", text):
             notes.tell("D010", tree.place)
@@ -221,8 +241,14 @@ class FactTable:
 
     def schema(self) -> Json:
         words = {"type": "array", "items": {"type": "string"}, "minItems": 2}
-        start = {"anyOf": [{"type": "integer"}, words]}
+        drawn = {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {"any": words},
+            "required": ["any"],
+        }
+        start = {"anyOf": [{"type": "integer"}, words, drawn]}
         return {"type": "object", "additionalProperties": start}
 
     def name(self) -> str:
-        return "id → number | [word, …]"
+        return "id → number | [word, …] | any: [word, …]"

@@ -6,14 +6,20 @@ The texts of the codes, with the smallest bad example of each: `assets/words/pro
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+_MANY: Final = 500
 
 
 class Place(NamedTuple):
-    """A line and a column, both from 1; columns count characters."""
+    """A line and a column, both from 1; columns count characters.
+
+    `file` is set where the place is in another file than the one that is read: a shared scene.
+    """
 
     line: int
     column: int
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,12 @@ class Problem:
 
 
 def nearest(word: str, known: Mapping[str, object] | tuple[str, ...] | list[str]) -> str | None:
-    """The known word most like `word`, if any is near enough for "did you mean"."""
-    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    """The known word most like `word`, if any is near enough for "did you mean".
+
+    Among very many, only those that begin alike are looked at: each look takes a while.
+    """
+    words = list(known)
+    if len(words) > _MANY:
+        words = [one for one in words if one[:2] == word[:2]][:_MANY]
+    found = get_close_matches(word, words, n=1, cutoff=0.6)
     return found[0] if found else None

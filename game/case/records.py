@@ -13,8 +13,8 @@ from game.case.tree import Fields, Items, Scalar, Tree
 class Field:
     """One field of a record: its key, its kind, and what it means in both languages.
 
-    `attr` is its name in the model where that differs. `path` is the part it adds to text ids,
-    "" for none, where that is not its key.
+    `into` is its name in the model, as `attr` says where that is not its key. `path` is the part
+    it adds to text ids, "" for none, where that is not its key.
     """
 
     key: str
@@ -26,10 +26,10 @@ class Field:
     attr: str = ""
     path: str | None = None
 
-    @property
-    def into(self) -> str:
-        """The name of the attribute in the model."""
-        return self.attr or self.key.replace("-", "_")
+    into: str = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "into", self.attr or self.key.replace("-", "_"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,15 @@ class Record:
     make: Callable[..., Any]
     short: str = ""
     blank: Any = None
+    defaults: Mapping[str, Any] = field(init=False, repr=False)
+    by_key: Mapping[str, Field] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        defaults = {
+            one.into: one.kind.blank if one.required else one.default for one in self.fields
+        }
+        object.__setattr__(self, "defaults", defaults)
+        object.__setattr__(self, "by_key", {one.key: one for one in self.fields})
 
     def read(self, tree: Tree, notes: Notes, path: str, **known: Any) -> Any:
         if self.short and isinstance(tree, Scalar):
@@ -50,23 +59,24 @@ class Record:
         if not isinstance(tree, Fields):
             notes.tell("D005", tree.place, wanted=self.title)
             return self.blank
-        self._tell_strangers(tree, notes)
-        values: dict[str, Any] = known
+        values = {**self.defaults, **known}
+        for key, child in tree.values.items():
+            one = self.by_key.get(key)
+            if one is not None:
+                values[one.into] = self._value(one, child, tree, notes, path)
+        if tree.keys.keys() != tree.values.keys() or not self.by_key.keys() >= tree.keys.keys():
+            self._tell_strangers(tree, notes)
         for one in self.fields:
-            values[one.into] = self._value(one, tree, notes, path)
+            if one.required and one.key not in tree.values:
+                notes.tell("D003", tree.place, record=self.title, field=one.key)
         return self.make(**values, at=tree)
 
-    def _value(self, one: Field, tree: Fields, notes: Notes, path: str) -> Any:
-        child = tree.values.get(one.key)
-        if child is None:
-            if one.required:
-                notes.tell("D003", tree.place, record=self.title, field=one.key)
-                return one.kind.blank
-            return one.default
+    def _value(self, one: Field, child: Tree, tree: Fields, notes: Notes, path: str) -> Any:
         if tree.flow and getattr(one.kind, "spoken", False) and getattr(child, "bare", False):
             notes.tell("Y012", child.place, field=one.key)
         part = one.key if one.path is None else one.path
-        return one.kind.read(child, notes, ".".join(p for p in (path, part) if p))
+        own = f"{path}.{part}" if path and part else path or part
+        return one.kind.read(child, notes, own)
 
     def _tell_strangers(self, tree: Fields, notes: Notes) -> None:
         keys = [one.key for one in self.fields]
@@ -145,7 +155,7 @@ class ById:
             return {}
         found = {}
         for number, (name, child) in enumerate(tree.values.items()):
-            if not ID.fullmatch(name):
+            if not ID.fullmatch(name) and name not in notes.called:
                 notes.tell("D008", tree.keys[name], id=name)
             own = f"{self.under}.{name}" if self.under else name
             known = {"number": number} if self.record.title == "node" else {}

@@ -13,7 +13,8 @@ import yaml
 
 from game import content
 from game.case.problems import Place, Problem
-from game.words import Lang, fill
+from game.filling import fill
+from game.words import Lang
 
 _MOST: Final = 120  # letters of an author's own words that a sentence repeats
 _OF_THE_LANGUAGE: Final = frozenset(
@@ -25,23 +26,22 @@ _OF_THE_LANGUAGE: Final = frozenset(
 class Example:
     """The smallest change that brings a problem about: `old` becomes `new`, once, in a good file.
 
-    The file is the good case, or the good table where `in_table`. Where `old` is "", the file is
-    `whole`, `times` over; where that is None too, a folder stands in its place. `at` is the place
-    of the problem.
+    The file is the good one of its `kind`: smallest (the case), table, shared, or caller (a case
+    that calls the shared scene). Where `old` is "", the file is `whole`, `times` over; where that
+    is None too, a folder stands in its place. `at` is the place of the problem.
     """
 
     at: Place
     old: str = ""
     new: str = ""
-    in_table: bool = False
+    kind: str = "smallest"
     whole: bytes | None = None
     times: int = 1
 
     def spoiled(self) -> bytes | None:
         """The bytes of the bad file; None for a folder."""
         if self.old:
-            good = good_table() if self.in_table else good_case()
-            return good.replace(self.old, self.new, 1).encode()
+            return good_file(self.kind).replace(self.old, self.new, 1).encode()
         return None if self.whole is None else self.whole * self.times
 
 
@@ -62,6 +62,11 @@ def tell(problem: Problem, lang: Lang) -> str:
     if problem.values.get("near"):
         told += " " + fill(_catalogue()["near"][lang], values)
     return told[:1].upper() + told[1:]
+
+
+def sentence_of(code: str, lang: Lang) -> str:
+    """The sentence of a code as it stands in the catalogue, with its places."""
+    return str(_catalogue()["codes"][code][lang])
 
 
 def _shown(name: str, value: object, lang: Lang) -> str:
@@ -93,12 +98,17 @@ def as_json(problem: Problem, lang: Lang) -> dict[str, object]:
 
 def good_case() -> str:
     """The smallest case without any problem."""
-    return str(_catalogue()["smallest"])
+    return good_file("smallest")
 
 
 def good_table() -> str:
     """The English translation table of the smallest good case."""
-    return str(_catalogue()["table"])
+    return good_file("table")
+
+
+def good_file(kind: str) -> str:
+    """A file without any problem: smallest (the case), table, shared, caller."""
+    return str(_catalogue()[kind])
 
 
 @cache
@@ -113,4 +123,4 @@ def _example(at: str = "1:1", old: str = "", new: str = "", **form: str) -> Exam
     if "bytes" in form:
         whole = bytes.fromhex(form["bytes"])
     times = int(form.get("times", 1))
-    return Example(Place(line, column), old, new, form.get("in") == "table", whole, times)
+    return Example(Place(line, column), old, new, form.get("in", "smallest"), whole, times)

@@ -96,7 +96,7 @@ def grow(text: str) -> tuple[Fields, list[Problem]]:
     """
     loader = _Loader(text)
     try:
-        with _no_garbage_collection():
+        with no_garbage_collection():
             return _document(loader, text)
     except yaml.YAMLError as error:
         raise _syntax_problem(error, text) from None
@@ -105,7 +105,7 @@ def grow(text: str) -> tuple[Fields, list[Problem]]:
 
 
 @contextmanager
-def _no_garbage_collection() -> Iterator[None]:
+def no_garbage_collection() -> Iterator[None]:
     """Reading makes objects and no garbage: collecting meanwhile costs two to five times more."""
     was_on = gc.isenabled()
     gc.disable()
@@ -134,6 +134,9 @@ def _document(loader: Any, text: str) -> tuple[Fields, list[Problem]]:
     return builder.top, builder.problems
 
 
+_new: Final[Any] = tuple.__new__  # four values a line of YAML: the named way takes twice as long
+
+
 class _Builder:
     """Folds events into a tree with a stack of its own, since deep nesting must not recurse."""
 
@@ -159,24 +162,28 @@ class _Builder:
             raise Unreadable("Y006", _mark(event.start_mark), name=event.anchor)
 
     def _scalar(self, event: Any) -> None:
-        _refuse_extras(event)
-        scalar = Scalar(
-            event.value, _mark(event.start_mark), event.style is None or not event.style,
-            event.end_mark.index,
-        )  # fmt: skip
-        if self.key is None and type(self.open) is Fields:
-            self._take_key(self.open, scalar)
+        if event.anchor is not None or event.tag is not None:
+            _refuse_extras(event)
+        mark, style = event.start_mark, event.style
+        place = _new(Place, (mark.line + 1, mark.column + 1, ""))
+        scalar = _new(
+            Scalar, (event.value, place, style is None or not style, event.end_mark.index)
+        )
+        parent, key = self.open, self.key
+        if key is None and type(parent) is Fields:
+            self._take_key(parent, scalar)
+        elif key is not None and type(parent) is Fields:
+            parent.values.setdefault(key.text, scalar)
+            self.key = None
         else:
             self._attach(scalar)
-            self.key = None
 
     def _take_key(self, fields: Fields, key: Scalar) -> None:
         if key.text == "<<" and key.bare:
             raise Unreadable("Y008", key.place)
-        if key.text in fields.keys:
-            first = fields.keys[key.text]
+        first = fields.keys.setdefault(key.text, key.place)
+        if first is not key.place:
             self.problems.append(Problem("Y007", key.place, {"key": key.text, "line": first.line}))
-        fields.keys.setdefault(key.text, key.place)
         self.key = key
 
     def _start(self, event: Any, tree: Items | Fields) -> None:
@@ -236,7 +243,31 @@ def _syntax_problem(error: yaml.YAMLError, text: str) -> Unreadable:
         found = _likely_slip(lines[number] if number < len(lines) else "", number + 1)
         if found:
             return found
+    opened = _quote_left_open(text, mark.line)
+    if opened is not None:
+        return Unreadable("Y022", opened, line=mark.line + 1)
     return Unreadable("Y005", _mark(mark), said=said)
+
+
+def _quote_left_open(text: str, line: int) -> Place | None:
+    """Where a quoted text began that ran over several lines and ended where reading failed.
+
+    A quote that nothing closes swallows all up to the next one, be it a hundred lines further on.
+    """
+    loader: Any = _Loader(text)
+    last: Any = None
+    try:
+        while (event := loader.get_event()) is not None:
+            if isinstance(event, yaml.ScalarEvent):
+                last = event
+    except yaml.YAMLError:
+        pass
+    finally:
+        loader.dispose()
+    if last is None or not last.style or last.style not in "\"'":
+        return None
+    begins, ends = last.start_mark.line, last.end_mark.line
+    return _mark(last.start_mark) if begins < ends and abs(ends - line) <= 1 else None
 
 
 def _likely_slip(line: str, number: int) -> Unreadable | None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from game.case.checks.holes import hole_problems, holes_in_tables
+from game.case.checks.others import OF_SHARED
 from game.case.checks.references import reference_problems
 from game.case.checks.structure import structure_problems
 from game.case.checks.teaching import teaching_problems
-from game.case.checks.translations import translation_problems
+from game.case.checks.translations import of_case, translation_problems
 from game.case.problems import Problem
 from game.case.reading import Reading
 
@@ -23,6 +25,9 @@ def _all(file: str, reading: Reading) -> Iterator[Problem]:
         *structure_problems(reading.case),
         *reference_problems(reading.case, reading.text_places),
         *teaching_problems(reading.case, reading.text_places),
+        *hole_problems(reading.case, reading.text_places),
     ):
-        yield Problem(code, place, values, file)
-    yield from translation_problems(reading)
+        if not (place.file and code in OF_SHARED):
+            yield Problem(code, place, values, place.file or file)
+    yield from translation_problems(of_case(reading.case), reading.tables)
+    yield from holes_in_tables(reading.tables)

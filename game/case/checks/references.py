@@ -10,9 +10,9 @@ from game import content
 from game.case.checks.structure import Found
 from game.case.model import Case
 from game.case.problems import Place, nearest
-from game.words import places_in
+from game.filling import places_in
 
-PLACEHOLDERS: Final = frozenset({"agent"})
+PLACEHOLDERS: Final = frozenset({"agent", "clock", "time"})
 
 
 @cache
@@ -39,11 +39,11 @@ def reference_problems(case: Case, places: Mapping[str, Place]) -> Iterator[Foun
             case.source.at.at("document"),
             {"document": document, "known": ", ".join(sources())},
         )
-    for scene in case.scenes:
-        folder = scene.customer.portrait.folder
+    for customer in case.customers.values():
+        folder = customer.portrait.folder
         if folder not in people():
             near = nearest(folder, people())
-            yield "S016", scene.customer.at.at("portrait"), {"portrait": folder, "near": near}
+            yield "S016", customer.at.at("portrait"), {"portrait": folder, "near": near}
     for text, place in places.items():
         for name in sorted(places_in(case.texts[case.language].get(text, "")) - PLACEHOLDERS):
-            yield "S017", place, {"name": name, "known": "agent"}
+            yield "S017", place, {"name": name, "known": ", ".join(sorted(PLACEHOLDERS))}

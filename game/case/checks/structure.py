@@ -4,7 +4,9 @@ from collections import deque
 from collections.abc import Iterator
 from itertools import chain
 
-from game.case.model import Case, Change, Node, Reply, Route
+from game.case.declared import Disclosure
+from game.case.model import Case
+from game.case.nodes import Change, Node, Reply, Route
 from game.case.problems import Place
 
 Found = tuple[str, Place, dict[str, object]]
@@ -12,6 +14,7 @@ Found = tuple[str, Place, dict[str, object]]
 
 def structure_problems(case: Case) -> Iterator[Found]:
     """Problems of the graph and of what the case declares."""
+    yield from _scenes(case)
     yield from _shapes(case)
     yield from _reach(case)
     yield from _loops(case)
@@ -34,17 +37,33 @@ def ways_from(node: Node) -> Iterator[str]:
         yield node.timer.go
 
 
+def _scenes(case: Case) -> Iterator[Found]:
+    """A scene begins where its start is entered, so that no two can have the same."""
+    first: dict[str, str] = {}
+    for scene in case.scenes:
+        if scene.start in first:
+            yield "S025", scene.at.at("start"), {"scene": scene.id, "other": first[scene.start]}
+        first.setdefault(scene.start, scene.id)
+
+
 def _shapes(case: Case) -> Iterator[Found]:
     for node in case.nodes.values():
-        kinds = [bool(node.replies), bool(node.go), node.end is not None]
-        if sum(kinds) == 0:
-            yield "S002", node.at.place, {"node": node.id}
-        if sum(kinds) > 1:
-            yield "S003", node.at.place, {"node": node.id}
-        if node.end is not None and node.letter is None:
-            yield "S013", node.at.place, {"node": node.id}
-        if node.replies and not any(r.when is None and not r.once for r in node.replies):
-            yield "S011", node.at.at("replies"), {"node": node.id}
+        yield from shapes_of(node)
+
+
+def shapes_of(node: Node) -> Iterator[Found]:
+    """Problems of a node by itself: whether it goes on, in one way, and never leaves nothing."""
+    kinds = [bool(node.replies), bool(node.go), node.end is not None, node.exit is not None]
+    if sum(kinds) == 0:
+        yield "S002", node.at.place, {"node": node.id}
+    if sum(kinds) > 1:
+        yield "S003", node.at.place, {"node": node.id}
+    if node.end is not None and node.letter is None:
+        yield "S013", node.at.place, {"node": node.id}
+    if not node.replies and any(way.to == "stay" or way.aside for way in node.go):
+        yield "S024", node.at.at("go"), {"node": node.id}
+    if node.replies and not any(r.when is None and not r.once for r in node.replies):
+        yield "S011", node.at.at("replies"), {"node": node.id}
 
 
 def _reach(case: Case) -> Iterator[Found]:
@@ -57,7 +76,8 @@ def _reach(case: Case) -> Iterator[Found]:
 
 
 def _reached(case: Case) -> set[str]:
-    others = (case.leaves, case.free_text.unclear if case.free_text else None)
+    leaves = (scene.leaves for scene in case.scenes)
+    others = (*leaves, case.free_text.unclear if case.free_text else None)
     queue = deque([case.scenes[0].start, *(one for one in others if one)])
     reached = set(queue)
     while queue:
@@ -92,7 +112,7 @@ def changes_in(changes: tuple[Change, ...]) -> Iterator[Change]:
 
 
 def _patience(case: Case) -> Iterator[Found]:
-    if case.leaves is not None:
+    if all(scene.leaves for scene in case.scenes):
         return
     everything: list[Node | Reply] = [*case.nodes.values(), *replies_of(case)]
     for one in everything:
@@ -107,16 +127,26 @@ def _harms(case: Case) -> Iterator[Found]:
         if act.name == "apologise" and act.level == 2
     }  # fmt: skip
     for harm in case.harms.values():
-        done = any(harm.id in reply.hurts for reply in replies_of(case))
+        everything: list[Node | Reply] = [*case.nodes.values(), *replies_of(case)]
+        done = any(harm.id in one.hurts for one in everything)
         if harm.by == "agent" and done and harm.id not in mended:
             yield "S007", harm.at.place, {"harm": harm.id}
 
 
 def _secrets(case: Case) -> Iterator[Found]:
     told = {secret for reply in replies_of(case) for secret in reply.tells}
+    told |= {secret for node in case.nodes.values() for secret in node.tells}
     for secret in case.hidden.values():
-        if secret.told.value != "never" and secret.id not in told:
+        if secret.told is Disclosure.NEVER and secret.id in told:
+            yield "S018", secret.at.at("told"), {"hidden": secret.id}
+        if (secret.told is Disclosure.NEAR) != bool(secret.near):
+            yield "S019", secret.at.at("told"), {"hidden": secret.id}
+        elif secret.told is not Disclosure.NEVER and secret.id not in told and not secret.near:
             yield "S008", secret.at.place, {"hidden": secret.id}
+    for reply in replies_of(case):
+        for name in reply.denies:
+            if case.hidden[name].denies is None and reply.answer is None:
+                yield "S020", reply.at.at("denies"), {"hidden": name}
 
 
 def _problem_facts(case: Case) -> Iterator[Found]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from game.case.checks.structure import Found, replies_of
-from game.case.model import Case, Node, Reply
+from game.case.model import Case
+from game.case.nodes import Node, Reply
 from game.case.problems import Place
 from scoring.acts import ACTS
 
@@ -17,7 +18,8 @@ def teaching_problems(case: Case, places: Mapping[str, Place]) -> Iterator[Found
     choices = [node for node in case.nodes.values() if len(node.replies) > 1]
     for node in choices:
         if all(reply.better is None for reply in node.replies):
-            yield "L002", node.at.at("replies"), {"node": node.id}
+            plain = node.id.rpartition("/")[2]  # as it is called in its own file
+            yield "L002", node.at.at("replies"), {"node": plain}
     yield from _telltale(case, choices)
     yield from _quotes(case, places)
 
