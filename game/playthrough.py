@@ -33,7 +33,10 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a play was begun with; `version` is the hash of the case's text, `agent` a name."""
+    """What a play was begun with; `version` is the hash of the case's text, `agent` a name.
+
+    `memory` are the case's memories of earlier plays that held when it began.
+    """
 
     case: str
     version: str
@@ -42,10 +45,13 @@ class Header:
     language: str
     agent: str
     format: int = FORMAT
+    memory: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        """The header as JSON values."""
-        return asdict(self)
+        """The header as JSON values; without a memory just as it was before there were any."""
+        data = asdict(self)
+        data["memory"] = list(self.memory)
+        return data if self.memory else {k: v for k, v in data.items() if k != "memory"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,14 @@ def header_from_json(data: Mapping[str, Any]) -> Header:
         language=_typed(data, "language", str),
         agent=_typed(data, "agent", str),
         format=_typed(data, "format", int),
+        memory=_texts(data.get("memory", [])),
     )
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise ValueError("memory")
+    return tuple(value)
 
 
 def _typed(data: Mapping[str, Any], key: str, kind: type[T]) -> T:
@@ -147,7 +160,7 @@ class Playthrough:
         self.chain: list[str] = []
         self.steps: list[Step] = []
         self.first_try: tuple[Step, ...] | None = None
-        self.start, self.opening = begin(case, header.seed)
+        self.start, self.opening = begin(case, header.seed, header.memory)
 
     @property
     def play(self) -> Play:

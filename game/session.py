@@ -3,10 +3,11 @@
 Both the window and the console play through this, so that neither can do what the other cannot.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game import words
 from game.case.model import Case
+from game.case.pages import Page
 from game.engine.inputs import MOST_WAIT, Choose, Input, Move, Say
 from game.engine.offers import on_offer
 from game.errors import StoreError
@@ -22,15 +23,21 @@ Keep = Callable[[Playthrough], None]
 class Session:
     """A running play. `keep` writes it; when that fails play goes on and the view says so.
 
-    `name` is the save that it is kept in, "" when it is kept nowhere.
+    `name` is the save that it is kept in, "" when it is kept nowhere. `pages` gives the pages of
+    a kind, for the debrief.
     """
 
     def __init__(
-        self, run: Playthrough, keep: Keep | None = None, notice: str = "", name: str = ""
+        self,
+        run: Playthrough,
+        keep: Keep | None = None,
+        notice: str = "",
+        name: str = "",
+        pages: Callable[[str], Sequence[Page]] | None = None,
     ) -> None:
         self.run = run
         self.name = name
-        self._keep = keep
+        self._keep, self._pages = keep, pages
         self._failed: StoreError | None = None
         self._notice = notice
         self._save()
@@ -59,7 +66,9 @@ class Session:
 
     def debrief(self, lang: Lang) -> DebriefView:
         """The debrief as it stands."""
-        return debrief_view(self.run, lang)
+        if self._pages is None or not self.run.case.teaches:  # reading them takes a while
+            return debrief_view(self.run, lang)
+        return debrief_view(self.run, lang, self._pages("principle"))
 
     def choose(self, reply: str, waited: int) -> None:
         """The trainee picks a reply after `waited` seconds; raises IllegalMove."""

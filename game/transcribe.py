@@ -1,11 +1,15 @@
 """From the steps of a play to the transcript that is scored: lines, facts and opportunities."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from operator import methodcaller
 from types import MappingProxyType
+from typing import Protocol
 
 from game import words
-from game.case.model import AuthoredAct, Case, Reply, TextId
+from game.case.model import Case
+from game.case.nodes import AuthoredAct, Node, Reply
+from game.case.spoken import TextId
 from game.engine.advance import Advance, advance
 from game.engine.events import (
     CaseEnded,
@@ -14,13 +18,16 @@ from game.engine.events import (
     Event,
     FeelingShown,
     HarmDone,
+    NodeEntered,
     NotUnderstood,
     ReplyGiven,
+    SceneBegan,
 )
 from game.engine.inputs import Choose, Input
 from game.engine.offers import on_offer
 from game.engine.play import Play
 from game.errors import IllegalMove
+from game.filling import fill
 from game.playthrough import Header, Playthrough, Step
 from scoring.transcript import (
     Act,
@@ -46,14 +53,33 @@ def transcribe(
     ).write()
 
 
-def text_in(case: Case, header: Header, language: str) -> Callable[[TextId], str]:
+class Reads(Protocol):
+    """How a text of a case reads; with `play`, its `<clock>` and `<time>` are those of then."""
+
+    def __call__(self, text: TextId, play: Play | None = None) -> str: ...
+
+
+def text_in(case: Case, header: Header, language: str) -> Reads:
     """How a text of the case reads in `language`, with the trainee's name in its place."""
     agent = header.agent or words.words(_lang(language), "agent.name")
 
-    def read(text: TextId) -> str:
-        return words.fill(case.text(text, language), {"agent": agent})
+    def read(text: TextId, play: Play | None = None) -> str:
+        values = {"agent": agent}
+        if play is not None:
+            values |= {"clock": minutes(play.clock), "time": hour(play.time)}
+        return fill(case.text(text, language), values)
 
     return read
+
+
+def minutes(seconds: int) -> str:
+    """A span of story time, such as 4:35."""
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def hour(seconds: int) -> str:
+    """A time of day, such as 17:24."""
+    return f"{seconds // 3600 % 24:02}:{seconds // 60 % 60:02}"
 
 
 def _lang(language: str) -> words.Lang:
@@ -100,28 +126,43 @@ class _Writer:
 
     def events(self) -> Iterator[tuple[int, Event]]:
         """Every event with the trainee's turn it belongs to."""
+        return ((turn, event) for turn, event, _ in self.happenings())
+
+    def happenings(self) -> Iterator[tuple[int, Event, Play]]:
+        """Every event with its turn and the play just after its step."""
         for event in self.run.opening:
-            yield 0, event
+            yield 0, event, self.run.start
         for step in self.steps:
             turn = step.before.turn
             for event in step.events:
                 if isinstance(event, ReplyGiven | NotUnderstood):
                     turn = step.after.turn
-                yield turn, event
+                yield turn, event, step.after
 
-    def lines(self) -> Iterator[Line]:
-        for turn, event in self.events():
+    def lines(self) -> list[Line]:
+        lines: list[Line] = []
+        scene = 0
+        for turn, event, play in self.happenings():
             match event:
-                case CustomerSpoke(text, thanks):
-                    yield Line(turn, Speaker.CUSTOMER, self.text(text), thanks=thanks)
+                case SceneBegan(began):
+                    scene = self.case.scene_number(began)
+                case CustomerSpoke(text, thanks, who):
+                    said = self.text(text, play)
+                    name = self.text(self.case.customers[who].name) if who else ""
+                    lines.append(
+                        Line(turn, Speaker.CUSTOMER, said, thanks=thanks, scene=scene, who=name)
+                    )
                 case NotUnderstood(_, typed):
-                    yield Line(turn, Speaker.AGENT, typed)
+                    lines.append(Line(turn, Speaker.AGENT, typed, scene=scene))
                 case ReplyGiven(node, reply, typed):
                     found = self.case.nodes[node].reply(reply)
                     assert found is not None
-                    yield self.line(turn, found, typed)
+                    lines.append(replace(self.line(turn, found, typed), scene=scene))
+                case NodeEntered(entered):
+                    _blame(lines, self.case.nodes[entered])
                 case _:
                     pass
+        return lines
 
     def line(self, turn: int, reply: Reply, typed: str | None) -> Line:
         said = typed if typed is not None else self.text(reply.say)
@@ -229,6 +270,16 @@ class _Writer:
                 if any(isinstance(event, CustomerSpoke) and event.thanks for event in events):
                     return self.pointing(step.after.turn, reply)
         return None
+
+
+def _blame(lines: list[Line], node: Node) -> None:
+    """What a node hurts or breaks is laid to the trainee's line that led there."""
+    last = next((i for i in reversed(range(len(lines))) if lines[i].speaker is Speaker.AGENT), None)
+    if last is not None and (node.hurts or node.breaks):
+        line = lines[last]
+        hurts = tuple(dict.fromkeys((*line.hurts, *node.hurts)))
+        breaks = tuple(dict.fromkeys((*line.breaks, *node.breaks)))
+        lines[last] = replace(line, hurts=hurts, breaks=breaks)
 
 
 def _after(play: Play, reply: Reply) -> Advance:

@@ -44,6 +44,8 @@ class Line:
     why: str = ""
     better: str | None = None
     thanks: bool = False
+    scene: int = 0
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)

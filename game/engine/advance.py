@@ -1,10 +1,13 @@
 """How a play begins and advances: the same case, play and input give the same, always."""
 
+import hashlib
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final, assert_never
 
-from game.case.model import Case, Node, Reply, Route, TextId
+from game.case.declared import Fact
+from game.case.model import Case
+from game.case.nodes import Node, Reply, Route
+from game.case.spoken import TextId
 from game.engine.effects import Effects
 from game.engine.events import (
     CaseEnded,
@@ -16,6 +19,7 @@ from game.engine.events import (
     NoteShown,
     NotUnderstood,
     ReplyGiven,
+    SceneBegan,
     SilenceFell,
 )
 from game.engine.inputs import MOST_WAIT, Choose, Input, Say
@@ -29,16 +33,37 @@ _MOST_RETURNS: Final = 8
 Advance = tuple[Play, tuple[Event, ...]]
 
 
-def begin(case: Case, seed: int) -> Advance:
-    """The play at its first node, with what happened on the way there."""
-    customer = case.scenes[0].customer
-    start = case.scenes[0].start
+def begin(case: Case, seed: int, memory: Iterable[str] = ()) -> Advance:
+    """The play at its first node, with what happened on the way there.
+
+    `memory` are those of the case's memories that hold; others are passed over.
+    """
+    scene = case.scenes[0]
+    customer, clock = scene.customer, scene.clock
     play = Play(
-        case, seed, start, customer.mood, customer.patience, tuple(one.start for one in case.facts)
+        case,
+        seed,
+        scene.start,
+        customer.mood,
+        customer.patience,
+        tuple(first_value(fact, seed) for fact in case.facts),
+        moods=tuple((one.mood, one.patience) for one in case.customers.values()),
+        memory=frozenset(memory).intersection(case.remembers),
+        time=clock.start if clock else 0,
+        visits=(0,) * len(case.counted),
     )
-    turn = _Turn(play)
-    turn.enter(start)
-    return turn.frozen()
+    turn = _Turn(case, play)
+    turn.enter(scene.start)
+    return turn.play, tuple(turn.events)
+
+
+def first_value(fact: Fact, seed: int) -> int | str:
+    """What a variable starts with: as written, or the word that the seed picks."""
+    if not fact.any_of:
+        return fact.start
+    key = f"{seed}/fact/{fact.id}".encode()
+    pick = int.from_bytes(hashlib.blake2b(key, digest_size=4).digest(), "big")
+    return fact.words[pick % len(fact.words)]
 
 
 def advance(case: Case, play: Play, taken: Input) -> Advance:
@@ -50,90 +75,101 @@ def advance(case: Case, play: Play, taken: Input) -> Advance:
         raise IllegalMove("move.ended")
     if not 0 <= taken.wait <= MOST_WAIT:
         raise IllegalMove("move.wait", most=MOST_WAIT)
-    turn = _Turn(play if play.case is case else replace(play, case=case))
-    turn.wait(taken.wait)
-    match taken.move:
-        case None:
-            pass
-        case Choose(reply):
-            turn.reply(reply, None)
-        case Say(text, str(meant)):
-            turn.reply(meant, text)
-        case Say(text, _):
-            turn.unclear(text)
-        case _:
-            assert_never(taken.move)
-    return turn.frozen()
+    turn, move = _Turn(case, play), taken.move
+    if taken.wait:
+        turn.wait(taken.wait)
+    if isinstance(move, Choose):
+        turn.reply(move.reply, None)
+    elif isinstance(move, Say):
+        if move.meant is None:
+            turn.unclear(move.text)
+        else:
+            turn.reply(move.meant, move.text)
+    elif move is not None:
+        assert_never(move)
+    return turn.play, tuple(turn.events)
 
 
 class _Turn(Effects):
     """One call of `advance`: the way from node to node until one waits for the trainee."""
 
-    def __init__(self, play: Play) -> None:
-        super().__init__(play)
-        self.steps = 0
-        self.has_left = False
-
-    def frozen(self) -> Advance:
-        return self.play, tuple(self.events)
+    __slots__ = ()
 
     def wait(self, seconds: int) -> None:
         while seconds and not self.play.ended:
-            play, left = self.play, deadline(self.play)
+            left = deadline(self.play)
             passed = seconds if left is None else min(seconds, left)
-            self.change(waited=play.waited + passed, seconds=play.seconds + passed)
+            self.now["waited"] += passed
+            self.now["seconds"] += passed
             if passed == left:
-                self.change(late=True)
+                self.now["late"] = True
                 self.silence()
             seconds -= passed
 
     def silence(self) -> None:
-        node = self.play.case.nodes[self.play.node]
+        node = self.case.nodes[self.play.node]
         assert node.timer is not None
         self.events.append(SilenceFell(node.id))
         self.interrupt(node.timer.go)
 
     def interrupt(self, to: str) -> None:
         """Goes to a node that may come `back` to this one."""
-        play = self.play
-        self.change(returns=(*play.returns, (play.node, play.late))[-_MOST_RETURNS:])
+        self.remember_way()
         self.enter(to)
 
+    def remember_way(self) -> None:
+        play = self.play
+        self.now["returns"] = (*play.returns, (play.node, play.late))[-_MOST_RETURNS:]
+
     def unclear(self, text: str) -> None:
-        node, free_text = self.play.node, self.play.case.free_text
+        node, free_text = self.play.node, self.case.free_text
         if self.play.ended:
             raise IllegalMove("move.ended")
         if free_text is None:
             raise IllegalMove("move.unclear")
-        self.change(turn=self.play.turn + 1, spoke=True, waited=0)
+        self.now.update(turn=self.play.turn + 1, spoke=True, waited=0)
         self.events.append(NotUnderstood(node, text))
         self.interrupt(free_text.unclear)
 
     def reply(self, wanted: str, typed: str | None) -> None:
-        play = self.play
+        play, now = self.play, self.now
         if play.ended:
             raise IllegalMove("move.ended")
-        reply = play.case.nodes[play.node].reply(wanted)
+        reply = self.case.nodes[play.node].reply(wanted)
         if reply is None or not is_offered(play, reply):
             raise IllegalMove("move.reply", reply=wanted, node=play.node)
-        first = not play.chosen >> reply.number & 1
-        chosen = play.chosen | 1 << reply.number
-        self.change(turn=play.turn + 1, spoke=True, chosen=chosen, waited=0)
+        chosen = now["chosen"]
+        first = not chosen >> reply.number & 1
+        if first:
+            now["chosen"] = chosen | 1 << reply.number
+        now["turn"] += 1
+        now["spoke"], now["waited"] = True, 0
         self.events.append(ReplyGiven(play.node, reply.id, typed))
-        self.effects(reply, gains=first)
-        self.answer(reply)
-        to = self.leaving() or self.following(reply.go)
-        if to is not None:
-            self.enter(to)
+        told = play.told
+        self.effects(reply, first)
+        if reply.answer is not None or self.case.hidden:
+            self.answer(reply, told)
+        to: str | None = None
+        if now["patience"] <= 0:
+            to = self.leaving()
+        to = to or self.following(reply.go)
+        while to is not None:
+            to = self.arrive(to)
 
-    def answer(self, reply: Reply) -> None:
+    def answer(self, reply: Reply, told: frozenset[str]) -> None:
+        """The customer's answer, then what they tell or hide; `told` is what was out before."""
         text = wording(reply.answer, self.play) if reply.answer else None
         if text is not None:
-            self.say(text)
-
-    def say(self, text: TextId, thanks: bool = False) -> None:
-        self.events.append(CustomerSpoke(text, thanks))
-        self.change(spoke=False)
+            who = reply.who or self.case.nodes[self.play.node].who
+            self.events.append(CustomerSpoke(text, False, who))
+            self.now["spoke"] = False
+        if self.case.hidden:
+            drawn = self.drawn_out(reply)
+            for secret in (*(one for one in reply.tells if one not in told), *drawn):
+                self.speak_of(secret)
+            for secret in reply.denies:
+                if secret not in self.play.told:
+                    self.speak_of(secret, denies=True)
 
     def enter(self, to: str) -> None:
         """Enters a node and goes on until one waits for the trainee or the case ends."""
@@ -146,48 +182,100 @@ class _Turn(Effects):
         self.steps += 1
         if self.steps > _MOST_STEPS:
             raise IllegalMove("move.endless", node=to)
-        play, node = self.play, self.play.case.nodes[to]
-        again = bool(play.seen >> node.number & 1)
-        self.change(node=to, seen=play.seen | 1 << node.number, waited=0, late=False)
+        now, node = self.now, self.case.nodes[to]
+        seen = now["seen"]
+        again = seen >> node.number & 1 == 1
+        if not again:
+            now["seen"] = seen | 1 << node.number
+        now["node"], now["waited"], now["late"] = to, 0, False
+        if node.opens:
+            self.change_scene(to)
+        if self.case.counted and to in self.case.counted:
+            self.count(to)
         self.events.append(NodeEntered(to))
-        self.effects(node, gains=not again)
+        if node.jump is not None:
+            now["time"], now["clock"] = node.jump, 0
+        if node.stirs:
+            self.effects(node, not again)
         self.tell(node, again)
         if node.end is not None:
             self.end(node)
             return None
-        return self.leaving() or (None if node.replies else self.following(node.go))
+        left = self.leaving() if now["patience"] <= 0 else None
+        return left or (None if node.replies else self.following(node.go))
+
+    def change_scene(self, to: str) -> None:
+        """A scene begins when its first node is entered from outside it."""
+        case, play = self.case, self.play
+        scene = next((i for i, one in enumerate(case.scenes) if one.start == to), play.scene)
+        if scene == play.scene and self.events:
+            return
+        people = list(case.customers)
+        moods = list(play.moods)
+        moods[people.index(play.contact.customer.id)] = (play.mood, play.patience)
+        entered = case.scenes[scene]
+        mood, patience = moods[people.index(entered.customer.id)]
+        self.now.update(scene=scene, moods=tuple(moods), mood=mood, patience=patience)
+        self.now.update(returns=(), clock=0)
+        self.has_left = False
+        if entered.clock:
+            self.now["time"] = entered.clock.start
+        self.events.append(SceneBegan(entered.id))
+
+    def count(self, node: str) -> None:
+        visits = list(self.play.visits)
+        visits[self.case.counted.index(node)] += 1
+        self.now["visits"] = tuple(visits)
 
     def tell(self, node: Node, again: bool) -> None:
         """What a node shows and says; on a later visit only if the trainee spoke last."""
-        for kind, line in ((Noted.SCENE, node.scene), (Noted.DESK, node.desk)):
-            text = wording(line, self.play) if line else None
-            if text is not None:
-                self.events.append(NoteShown(kind, text))
+        if node.scene is not None:
+            self.show(Noted.SCENE, wording(node.scene, self.play))
+        if node.desk is not None:
+            self.show(Noted.DESK, wording(node.desk, self.play))
         line = (node.again or node.say) if again else node.say
-        if line is None or (again and not self.play.spoke):
+        if line is None or (again and not self.now["spoke"]):
             return
-        text = wording(line, self.play)
+        text = line.only or wording(line, self.play)
         if text is not None:
-            self.say(text, thanks=node.gives_thanks)
+            self.events.append(CustomerSpoke(text, node.gives_thanks, node.who))
+            self.now["spoke"] = False
+
+    def show(self, kind: Noted, text: TextId | None) -> None:
+        if text is not None:
+            self.events.append(NoteShown(kind, text))
 
     def following(self, routes: Iterable[Route]) -> str | None:
-        """The node that a way leads to; None where the play stays or has gone back."""
-        to = next(
-            (one.to for one in routes if one.when is None or one.when.holds(self.play)), "stay"
-        )
-        if to == "back":
-            self.back()
-        return None if to in ("stay", "back") else to
+        """The node that the first open way leads to; None where the play stays or goes back."""
+        for route in routes:
+            if route.when is None or route.when.holds(self.play):
+                return self.taken(route) if route.turns else route.to
+        return None
 
-    def back(self) -> None:
-        """Returns to the interrupted node without entering it again; a timer runs out once."""
-        *rest, (to, late) = self.play.returns or ((self.play.case.scenes[0].start, False),)
-        self.change(node=to, returns=tuple(rest), late=late, waited=0)
+    def taken(self, route: Route) -> str | None:
+        if route.to == "back":
+            return self.back()
+        if route.aside:
+            self.remember_way()
+        return None if route.to == "stay" else route.to
+
+    def back(self) -> str | None:
+        """Returns to the interrupted node without entering it again; a timer runs out once.
+
+        Where nothing was interrupted, the play goes on to the first node of its scene.
+        """
+        if not self.play.returns:
+            return self.play.contact.start
+        *rest, (to, late) = self.play.returns
+        self.now.update(node=to, returns=tuple(rest), late=late, waited=0)
+        return None
 
     def leaving(self) -> str | None:
         """The node that a customer whose patience ended leaves by; nobody leaves twice at once."""
-        leaves = self.play.case.leaves
-        if self.play.patience > 0 or leaves is None or self.play.node == leaves or self.has_left:
+        if self.play.patience > 0 or self.has_left:
+            return None
+        leaves = self.play.contact.leaves
+        if leaves is None or self.play.node == leaves:
             return None
         self.has_left = True
         self.events.append(CustomerLeft())
@@ -195,7 +283,7 @@ class _Turn(Effects):
 
     def end(self, node: Node) -> None:
         if node.letter is not None:
-            self.events.append(NoteShown(Noted.LETTER, node.letter))
+            self.show(Noted.LETTER, wording(node.letter, self.play))
         assert node.end is not None
-        self.change(ended=True)
+        self.now["ended"] = True
         self.events.append(CaseEnded(node.id, node.end))

@@ -1,9 +1,14 @@
-"""What happened while a play advanced, in order; texts by id, so in no language."""
+"""What happened while a play advanced, in order; texts by id, so in no language.
+
+Nobody writes to an event. They are not frozen all the same: a frozen value takes three times as
+long to make, and making events is what a step of a play would then mostly do.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.case.model import Fate, TextId
+from game.case.nodes import Fate
+from game.case.spoken import TextId
 
 
 class Noted(StrEnum):
@@ -14,22 +19,33 @@ class Noted(StrEnum):
     LETTER = "letter"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class NodeEntered:
     """The play came to a node."""
 
     node: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
+class SceneBegan:
+    """A scene of a case that has several began."""
+
+    scene: str
+
+
+@dataclass(slots=True, unsafe_hash=True)
 class CustomerSpoke:
-    """The customer said a text; `thanks` when they thank unprompted."""
+    """The customer said a text; `thanks` when they thank unprompted.
+
+    `who` is the customer where it is not the one the scene is with.
+    """
 
     text: TextId
     thanks: bool = False
+    who: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class NoteShown:
     """The desk, a change of scene, or the letter at the end was shown."""
 
@@ -37,16 +53,16 @@ class NoteShown:
     text: TextId
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ReplyGiven:
     """The trainee gave a reply at a node; `typed` holds their own words, if typed."""
 
     node: str
     reply: str
-    typed: str | None
+    typed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class NotUnderstood:
     """The trainee typed something that fits none of the replies."""
 
@@ -54,55 +70,66 @@ class NotUnderstood:
     typed: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class SilenceFell:
     """The timer of a node ran out."""
 
     node: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class FeelingShown:
     """A feeling showed for the first time."""
 
     feeling: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class DeedDone:
     """Something to thank for has happened."""
 
     deed: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class SecretTold:
     """The customer told a hidden fact."""
 
     secret: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
+class SecretDenied:
+    """The customer was asked badly and hid a fact."""
+
+    secret: str
+
+
+@dataclass(slots=True, unsafe_hash=True)
 class HarmDone:
     """A harm happened; each counts once."""
 
     harm: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class MoodChanged:
-    """Mood or patience changed by what was left after the bounds."""
+    """Mood or patience changed by what was left after the bounds.
+
+    `who` is the customer where it is not the one the scene is with.
+    """
 
     name: str
     by: int
+    who: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class CustomerLeft:
     """Patience is at an end."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class CaseEnded:
     """The play is over."""
 
@@ -112,6 +139,7 @@ class CaseEnded:
 
 Event = (
     NodeEntered
+    | SceneBegan
     | CustomerSpoke
     | NoteShown
     | ReplyGiven
@@ -120,6 +148,7 @@ Event = (
     | FeelingShown
     | DeedDone
     | SecretTold
+    | SecretDenied
     | HarmDone
     | MoodChanged
     | CustomerLeft

@@ -1,4 +1,7 @@
-"""What comes into a play from outside: a wait in whole seconds, then at most one move."""
+"""What comes into a play from outside: a wait in whole seconds, then at most one move.
+
+Like events (see `events.py`) they are not frozen, for speed, and nobody writes to them.
+"""
 
 from dataclasses import dataclass
 from typing import Final
@@ -6,14 +9,14 @@ from typing import Final
 MOST_WAIT: Final = 24 * 60 * 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Choose:
     """The trainee picked an authored reply."""
 
     reply: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Say:
     """The trainee typed `text`, which was read as `meant`, or as none of the replies."""
 
@@ -24,7 +27,7 @@ class Say:
 Move = Choose | Say
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Input:
     """`wait` seconds of the trainee's time, at most a day, then `move`; None for silence alone."""
 
