@@ -9,17 +9,18 @@ from typing import Any, Protocol
 
 from game.case.library import Library
 from game.case.model import Case
-from game.errors import StoreError
+from game.errors import CaseError, StoreError
 from game.overview import Overview
-from game.people import Alone, Learners, People
+from game.people import People, Store
 from game.playthrough import Header, Mode, Playthrough
 from game.records import Keeper, Records, Replayed, Saves
 from game.session import Session
-from game.view.briefing import BriefingView, briefing_view
+from game.view.briefing import BriefingView, briefing_view, modes_of
 from game.view.debrief import DebriefView, debrief_view
 from game.view.history import HistoryView
 from game.view.library import LibraryView
-from game.view.title import FrontView, LearnerTile, TitleView, card_of
+from game.view.pages import PagesView
+from game.view.title import OPENING, FrontView, LearnerTile, TitleView, card_of
 from game.words import Lang, words
 
 
@@ -71,13 +72,13 @@ class Desk:
     def __init__(
         self,
         library: Library,
-        saves: Saves,
         settings: Settings,
-        learners: Learners | None = None,
+        store: Store,
         printer: Printer | None = None,
     ) -> None:
         self.library, self.settings, self.printer = library, settings, printer
-        self.people = People(learners or Alone(saves))
+        self.store = store
+        self.people = People(store)
         self.overview = Overview(library, self.people)
 
     @property
@@ -163,11 +164,27 @@ class Desk:
         """The title of the console: the cases, and the newest play that can be resumed."""
         cards = tuple(card_of(case, lang) for case in self.library.playable())
         unfinished, notices = self.overview.unfinished(lang)
-        return TitleView(cards, unfinished, notices)
+        return TitleView(cards, unfinished, (*self.overview.notices(lang), *notices))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the records are open; until then whoever asks for them waits."""
+        return self.store.is_open
+
+    def open_records(self) -> None:
+        """Begins to open the records in the background, so that nobody waits for long."""
+        self.store.begin()
+
+    def await_records(self) -> None:
+        """Waits until the records are open."""
+        self.people.learners.look()
 
     def front(self, lang: Lang) -> FrontView:
-        """The title of the window: who practises, what was left, and who came back."""
-        return self.overview.front(lang)
+        """The title of the window: who practises, what was left, and who came back.
+
+        Never waits: until the records are open, it says that they are opening.
+        """
+        return self.overview.front(lang) if self.is_open else OPENING
 
     def learners(self, lang: Lang) -> tuple[LearnerTile, ...]:
         """Who practises here; the guest where nobody else does, or where the guest has plays."""
@@ -177,13 +194,17 @@ class Desk:
         """The library, as far as it has been read; `read_more` reads on."""
         return self.overview.cases(lang)
 
+    def pages(self, lang: Lang) -> PagesView:
+        """What there is to read beside the cases: seasons, principles, pages."""
+        return self.overview.pages(lang)
+
     def history(self, lang: Lang) -> HistoryView:
         """The plays of who practises now, newest first; raises StoreError."""
         return self.overview.history(lang)
 
     def read_more(self) -> bool:
         """Reads cases and results for a moment; whether there is anything new to show."""
-        return self.overview.read_more()
+        return self.overview.read_more(self.is_open)
 
     def kept(self) -> tuple[str, int, int]:
         """The folder where all is kept, how many learners there are, and how many plays."""
@@ -209,15 +230,16 @@ class Desk:
 
     def debrief_of(self, play: str, lang: Lang) -> DebriefView:
         """The debrief of a finished play, as its case reads today; raises StoreError, CaseError."""
-        return debrief_view(self.records.replay(play, ended=True).run, lang)
+        run = self.records.replay(play).run
+        return debrief_view(run, lang, self.library.pages("principle"))
 
     def reopen(self, play: str, lang: Lang) -> Session:
         """A finished play to look at; a moment that is tried again becomes a play of its own.
 
         Its notice says where it was cut off or no longer fits its case. Raises as `debrief_of`.
         """
-        done = self.records.replay(play, ended=True)
-        return _session(done.run, self.records.copier(done.run), _told(done, lang))
+        done = self.records.replay(play)
+        return self._session(done.run, self.records.copier(done.run), _told(done, lang))
 
     def print_debrief(self, view: DebriefView, lang: Lang) -> str:
         """Writes a debrief as a page to print and opens it; where it was written. StoreError."""
@@ -242,33 +264,45 @@ class Desk:
 
     def briefing(self, case: str, lang: Lang) -> BriefingView:
         """The briefing of a case; raises CaseError."""
-        return briefing_view(self.library.load(case), lang)
+        loaded = self.library.load(case)
+        return briefing_view(loaded, lang, self._remembered(loaded))
 
     def begin(self, case: str, mode: str, lang: Lang, seed: int | None = None) -> Session:
         """Begins a play; its language stays, the interface's may change. Raises CaseError."""
         loaded = self.library.load(case)
+        if Mode(mode) not in modes_of(loaded):
+            raise CaseError("briefing.twin.only", case=loaded.id)
         start = random.randrange(2**31) if seed is None else seed
-        run = new_run(loaded, Mode(mode), lang, start, self.people.agent)
-        return _session(run, self.records.keeper(self.saves.new_name(loaded.id)))
+        agent, memory = self.people.agent, self._remembered(loaded)
+        run = new_run(loaded, Mode(mode), lang, start, agent, memory)
+        return self._session(run, self.records.keeper(self.saves.new_name()))
+
+    def _remembered(self, case: Case) -> tuple[str, ...]:
+        """Which memories of a case hold for who practises now: how earlier cases ended for them."""
+        if not case.remembers:
+            return ()
+        with contextlib.suppress(StoreError):
+            ended = self.saves.endings()
+            return tuple(
+                one.id for one in case.remembers.values() if ended.get(one.case) in one.endings
+            )
+        return ()
 
     def resume(self, save: str, lang: Lang | None = None) -> Session:
         """Resumes a play; raises StoreError or CaseError. What was lost or changed is told."""
         found = self.records.replay(save)
-        if found.divergence is not None:
-            self.saves.set_aside(save, "older")
         told = _told(found, lang or self.lang)
-        return _session(found.run, self.records.keeper(save), told)
+        return self._session(found.run, self.records.keeper(save, found), told)
 
+    def _session(self, run: Playthrough, keeper: Keeper, notice: str = "") -> Session:
+        """A session that knows under which name it is kept, also when that changes."""
+        session = Session(run, keeper, notice, keeper.name, self.library.pages)
 
-def _session(run: Playthrough, keeper: Keeper, notice: str = "") -> Session:
-    """A session that knows under which name it is kept, also when that changes."""
-    session = Session(run, keeper, notice, keeper.name)
+        def rename(name: str) -> None:
+            session.name = name
 
-    def rename(name: str) -> None:
-        session.name = name
-
-    keeper.renamed = rename
-    return session
+        keeper.renamed = rename
+        return session
 
 
 def _told(found: Replayed, lang: Lang) -> str:
@@ -279,10 +313,13 @@ def _told(found: Replayed, lang: Lang) -> str:
     return words(lang, "save.part", turn=turn) if found.damaged else ""
 
 
-def new_run(case: Case, mode: Mode, lang: str, seed: int, agent: str = "") -> Playthrough:
+def new_run(
+    case: Case, mode: Mode, lang: str, seed: int, agent: str = "", memory: tuple[str, ...] = ()
+) -> Playthrough:
     """A new play of a case; in a language the case lacks it is played in the case's own."""
     language = lang if lang in case.languages else case.language
-    return Playthrough(case, Header(case.id, case.version, seed, mode, language, agent))
+    header = Header(case.id, case.version, seed, mode, language, agent, memory=memory)
+    return Playthrough(case, header)
 
 
 def system_language() -> Lang:

@@ -1,8 +1,7 @@
 """Who practises at this computer: learners, what each was shown once, and their if-then plans."""
 
 import contextlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -62,17 +61,38 @@ class Drawer(Protocol):
     def plans(self) -> Plans: ...
 
 
+class Tally(Protocol):
+    """What a learner has come to: finished plays, and cases whose customer comes back."""
+
+    @property
+    def plays(self) -> int: ...
+    @property
+    def regulars(self) -> int: ...
+
+
 class Learners(Protocol):
     """What is needed of the store; `GUEST` stands for whoever gives no name."""
-
-    damage: StoreError | None
 
     @property
     def home(self) -> Path: ...
     @property
+    def notices(self) -> Sequence[StoreError]: ...
+    @property
     def found(self) -> Sequence[Learner]: ...
     @property
     def chosen(self) -> Learner | None: ...
+    def look(self) -> StoreError | None:
+        """Looks who is there now; why not, where that cannot be read."""
+        ...
+
+    def tallies(self) -> Mapping[str, Tally]:
+        """What each learner has come to."""
+        ...
+
+    def kept(self) -> int:
+        """How many plays there are of everybody."""
+        ...
+
     def drawer(self, learner: str) -> Drawer:
         """The drawer of a learner."""
         ...
@@ -106,76 +126,34 @@ class Learners(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Loose:
-    """The drawer of the only trainee there is."""
+class Store(Protocol):
+    """The records of this computer, which take a moment to open."""
 
-    saves: Saves
-    plans: Plans
+    @property
+    def is_open(self) -> bool:
+        """Whether `learners` can be asked without waiting."""
+        ...
 
+    @property
+    def learners(self) -> Learners:
+        """Who practises here; waits until the records are open."""
+        ...
 
-class _NoPlans:
-    """Plans that are kept nowhere."""
-
-    def keep(self, case: str, when: str, then: str, day: str) -> None:
-        """Keeps nothing."""
-
-    def open(self, day: str) -> Plan | None:
-        """Never asks."""
-        return None
-
-    def answer(self, answer: str, day: str) -> None:
-        """Keeps nothing."""
-
-
-class Alone:
-    """Nobody gives a name here: all plays go to the given saves, and nothing else is kept."""
-
-    found: Sequence[Learner] = ()
-    chosen: Learner | None = None
-    home = Path()
-
-    def __init__(self, saves: Saves) -> None:
-        self.damage: StoreError | None = None
-        self._drawer = _Loose(saves, _NoPlans())
-
-    def drawer(self, learner: str) -> Drawer:
-        """The one drawer."""
-        return self._drawer
-
-    def choose(self, learner: str) -> None:
-        """There is no choice."""
-
-    def add(self, name: str, portrait: str) -> Learner:
-        """Refused."""
-        raise StoreError("screen.learner.none")
-
-    def change(self, learner: str, name: str, portrait: str) -> None:
-        """Refused."""
-        raise StoreError("screen.learner.none")
-
-    def remove(self, learner: str) -> None:
-        """Refused."""
-        raise StoreError("screen.learner.none")
-
-    def remove_all(self) -> None:
-        """Deletes the plays."""
-        self._drawer.saves.clear()
-
-    def has_seen(self, what: str) -> bool:
-        """Nothing is shown once where that cannot be remembered."""
-        return True
-
-    def see(self, what: str) -> None:
-        """Remembers nothing."""
+    def begin(self) -> None:
+        """Begins to open them in the background."""
+        ...
 
 
 class People:
     """The learners of this computer and their plans, as the screens ask for them."""
 
-    def __init__(self, learners: Learners) -> None:
-        self.learners = learners
-        self.damage = learners.damage
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @property
+    def learners(self) -> Learners:
+        """The learners in the store; waits until it is open."""
+        return self._store.learners
 
     @property
     def found(self) -> Sequence[Learner]:
@@ -230,7 +208,7 @@ class People:
         return (plan.when, plan.then) if plan else None
 
     def plan_words(self, lang: Lang, today: date | None = None) -> str:
-        """The question about that plan; "" where there is none."""
+        """The question about that plan; "" where there is none. Raises StoreError."""
         now = today or date.today()
         plan = self.drawer.plans.open(now.isoformat())
         if plan is None:

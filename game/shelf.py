@@ -2,12 +2,9 @@
 
 import time
 from pathlib import Path
-from typing import TypeAlias
 
-from game.case.library import Found, Library, read_file, tables_beside
+from game.case.library import Found, Library, Stamp, read_file, stamp_of
 from game.case.model import Case
-
-_Stamp: TypeAlias = tuple[tuple[Path, int, int], ...]
 
 
 class Shelf:
@@ -16,13 +13,13 @@ class Shelf:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._found: list[Found] = []
-        self._read: dict[Path, tuple[_Stamp, Case | None]] = {}
+        self._read: dict[Path, tuple[Stamp, Case | None]] = {}
         self._left: list[Found] = []
 
     def look(self) -> None:
         """Look what is there now; what is new or was changed is to be read."""
         self._found = self._library.found()
-        stamps = {one.path: _stamp(one.path) for one in self._found}
+        stamps = {one.path: stamp_of(one.path) for one in self._found}
         self._read = {p: kept for p, kept in self._read.items() if stamps.get(p) == kept[0]}
         self._left = [one for one in self._found if one.path not in self._read]
 
@@ -31,7 +28,7 @@ class Shelf:
         end, changed = time.monotonic() + seconds, False
         while self._left and (not changed or time.monotonic() < end):
             path = self._left.pop(0).path
-            self._read[path] = (_stamp(path), read_file(path).case)
+            self._read[path] = (stamp_of(path), read_file(path).case)
             changed = True
         return changed
 
@@ -50,7 +47,7 @@ class Shelf:
         path = next((one.path for one in self._found if one.id == wanted), None)
         if path is None:
             return None
-        stamp = _stamp(path)
+        stamp = stamp_of(path)
         kept = self._read.get(path)
         if kept is None or kept[0] != stamp:
             kept = self._read[path] = (stamp, read_file(path).case)
@@ -61,15 +58,3 @@ class Shelf:
         """The first folder ships with the program; all others are the user's."""
         shipped = self._library.folders[0] if self._library.folders else None
         return shipped is None or not path.is_relative_to(shipped)
-
-
-def _stamp(path: Path) -> _Stamp:
-    """What tells that a case or a table beside it was changed."""
-    stamps = []
-    for one in (path, *tables_beside(path)):
-        try:
-            found = one.stat()
-        except OSError:
-            continue
-        stamps.append((one, found.st_mtime_ns, found.st_size))
-    return tuple(stamps)

@@ -1,1 +1,1 @@
-"""What is kept between runs: plays and settings, as files in the user's data folder."""
+"""What is kept between runs: records in a database, settings in a file, all in one folder."""

@@ -45,6 +45,15 @@ def set_aside(path: Path) -> Path | None:
     return None
 
 
+def free_name(path: Path) -> Path:
+    """`path`, or one like it with a number where that is taken."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return free
+
+
 def delete_folder(folder: Path) -> None:
     """Deletes a folder with all that is in it; raises StoreError. One that is not there is fine."""
     try:
@@ -53,6 +62,14 @@ def delete_folder(folder: Path) -> None:
         pass
     except OSError as error:
         raise store_error(folder / "any", error) from error
+
+
+def delete_file(path: Path) -> None:
+    """Deletes a file; raises StoreError. One that is not there is fine."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise store_error(path, error) from error
 
 
 def store_error(path: Path, error: OSError) -> StoreError:

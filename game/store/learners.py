@@ -1,25 +1,32 @@
-"""Who practises on this computer: one small file, and a folder for the plays and plans of each.
+"""Who practises on this computer, and the drawer with the plays and plans of each.
 
-Plays made before anybody gave a name belong to the guest, whose folder is the data folder itself.
-A learner who is removed is first struck from the list and named as leaving; a program that is
-killed before the folder is gone finishes the work when it is started again.
+Plays made before anybody gave a name belong to the guest. Who practises now is this window's own
+affair once it is open; what was chosen last counts at the next start.
 """
 
 import json
+import time
 import uuid
-from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
-from functools import cached_property
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from sqlalchemy import Connection, Row, distinct, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as put
+
 from game.errors import StoreError
-from game.store.files import delete_folder, set_aside, store_error, write_atomically
+from game.store.chains import text_of
+from game.store.database import FILE, Database
+from game.store.erasing import erase, finish_erasing
 from game.store.plans import Plans
 from game.store.saves import Saves
+from game.store.schema import learners, plays, remembered
+from game.store.takeover import take_over
 
-FORMAT: Final = 1
 GUEST: Final = ""
+_CHOSEN, _GUEST_SEEN = "chosen", "guest-seen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,175 +40,195 @@ class Learner:
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
-    learners: tuple[Learner, ...] = ()
-    chosen: str = GUEST
-    guest_seen: tuple[str, ...] = ()
-    leaving: tuple[str, ...] = ()
+class Tally:
+    """What a learner has come to: finished plays, and cases whose customer comes back."""
+
+    plays: int = 0
+    regulars: int = 0
 
 
 class Drawer:
-    """The plays and plans of one learner."""
+    """The plays and plans of one learner, or of the guest."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.saves = Saves(folder)
-
-    @cached_property
-    def plans(self) -> Plans:
-        """The plans, read when they are first asked for."""
-        return Plans(self.folder)
+    def __init__(self, database: Database, learner: str = GUEST) -> None:
+        self.saves = Saves(database, learner)
+        self.plans = Plans(database, learner)
 
 
 class Learners:
-    """The learners under `home`; `damage` is what was wrong with their file, once, or None."""
+    """The learners in the database of a data folder, opened when it is first asked for anything.
 
-    def __init__(self, home: Path) -> None:
+    `notices` tell of what was damaged or could not be taken over. Where nothing can be read there
+    is nobody, and every change says why it was not kept.
+    """
+
+    def __init__(self, home: Path, database: Database | None = None) -> None:
         self.home = home
-        self.path = home / "learners.json"
-        self.damage: StoreError | None = None
+        self.database = database or Database(home / FILE)
+        self.database.on_open += [self._take_over, self._put_back, self._finish_erasing]
         self._drawers: dict[str, Drawer] = {}
-        self._kept = self._read()
-        self._finish_leaving()
+        self._found: tuple[Learner, ...] = ()
+        self._guest_seen: tuple[str, ...] = ()
+        self._chosen = GUEST
+        self._is_read = False
+        self.look()
+
+    @property
+    def notices(self) -> Sequence[StoreError]:
+        """What is to be said of the database itself, once."""
+        return self.database.notices
 
     @property
     def found(self) -> tuple[Learner, ...]:
-        """All learners, in the order in which they came."""
-        return self._kept.learners
+        """All learners as they were last read, in the order in which they came."""
+        return self._found
 
     @property
     def chosen(self) -> Learner | None:
         """Who practises now; None for the guest."""
-        return next((one for one in self.found if one.id == self._kept.chosen), None)
+        return next((one for one in self._found if one.id == self._chosen), None)
+
+    def look(self) -> StoreError | None:
+        """Reads who is there now: another window may have changed it. Why not, where it cannot."""
+        try:
+            with self.database.reading() as connection:
+                rows = connection.execute(select(learners).order_by(learners.c.came)).all()
+                kept = {row.key: row.value for row in connection.execute(select(remembered))}
+        except StoreError as error:
+            return error
+        self._found = tuple(_learner(row) for row in rows)
+        self._guest_seen = _texts(kept.get(_GUEST_SEEN, "[]"))
+        if not self._is_read:
+            self._chosen = kept.get(_CHOSEN, GUEST)
+            self._is_read = True
+        return None
+
+    def tallies(self) -> dict[str, Tally]:
+        """What each learner has come to, the guest under ""; raises StoreError."""
+        passed = plays.c.passed & (plays.c.mode != "explore")
+        wanted = select(
+            plays.c.learner,
+            func.count().label("plays"),
+            func.count(distinct(plays.c.case)).filter(passed).label("regulars"),
+        ).where(plays.c.ended, plays.c.aside == "")
+        with self.database.reading() as connection:
+            rows = connection.execute(wanted.group_by(plays.c.learner)).all()
+        return {row.learner or GUEST: Tally(row.plays, row.regulars) for row in rows}
+
+    def kept(self) -> int:
+        """How many plays there are of everybody; raises StoreError."""
+        with self.database.reading() as connection:
+            wanted = select(func.count()).select_from(plays).where(plays.c.aside == "")
+            return connection.execute(wanted).scalar_one()
 
     def drawer(self, learner: str) -> Drawer:
         """The drawer of a learner, or of the guest (`GUEST`)."""
         if learner not in self._drawers:
-            known = any(one.id == learner for one in self.found)
-            folder = self.home / "learners" / learner if known else self.home
-            self._drawers[learner] = Drawer(folder)
+            self._drawers[learner] = Drawer(self.database, learner)
         return self._drawers[learner]
+
+    # ------------------------------------------------------------ changes
 
     def choose(self, learner: str) -> None:
         """From now on this learner practises, or the guest; raises StoreError."""
-        self._write(chosen=learner)
+        self._chosen = learner
+        with self.database.writing() as connection:
+            _remember(connection, _CHOSEN, learner)
 
     def add(self, name: str, portrait: str) -> Learner:
         """A new learner, who practises from now on; raises StoreError."""
-        new = Learner(str(uuid.uuid4()), name, portrait)
-        self._write(learners=(*self.found, new), chosen=new.id)
+        new, now = Learner(str(uuid.uuid4()), name, portrait), time.time()
+        with self.database.writing() as connection:
+            connection.execute(insert(learners), _row(new, now))
+            _remember(connection, _CHOSEN, new.id)
+        self._found, self._chosen = (*self._found, new), new.id
         return new
 
     def change(self, learner: str, name: str, portrait: str) -> None:
         """Gives a learner another name and face; raises StoreError."""
-        self._each(learner, lambda one: replace(one, name=name, portrait=portrait))
+        changed = {"name": name, "portrait": portrait, "changed": time.time()}
+        with self.database.writing() as connection:
+            connection.execute(update(learners).where(learners.c.id == learner).values(changed))
+        self.look()
 
     def remove(self, learner: str) -> None:
         """Deletes a learner with all plays and plans, for good; raises StoreError."""
-        left = tuple(one for one in self.found if one.id != learner)
-        chosen = GUEST if self._kept.chosen == learner else self._kept.chosen
-        leaving = (*self._kept.leaving, learner)
-        self._drawers.pop(learner, None)
-        self._write(learners=left, chosen=chosen, leaving=leaving)
-        self._finish_leaving(raises=True)
+        self._forget([learner])
+        erase(self.database, self.home, [learner])
 
     def remove_all(self) -> None:
         """Deletes every learner, and the plays and plans of the guest; raises StoreError."""
-        leaving = (*self._kept.leaving, *(one.id for one in self.found), GUEST)
-        self._drawers.clear()
-        self._write(learners=(), chosen=GUEST, leaving=leaving, guest_seen=())
-        self._finish_leaving(raises=True)
+        self._forget([*(one.id for one in self._found), GUEST])
+        erase(self.database, self.home, None)
+
+    def _forget(self, leaving: Sequence[str]) -> None:
+        self._found = tuple(one for one in self._found if one.id not in leaving)
+        self._chosen = GUEST if self._chosen in leaving else self._chosen
+        self._guest_seen = () if GUEST in leaving else self._guest_seen
+        for one in leaving:
+            self._drawers.pop(one, None)
 
     def has_seen(self, what: str) -> bool:
         """Whether who practises now was shown this once."""
-        return what in (self.chosen.seen if self.chosen else self._kept.guest_seen)
+        return what in (self.chosen.seen if self.chosen else self._guest_seen)
 
     def see(self, what: str) -> None:
         """Remembers that it was shown; raises StoreError, it counts for this run all the same."""
         if self.has_seen(what):
             return
-        if self.chosen:
-            self._each(self.chosen.id, lambda one: replace(one, seen=(*one.seen, what)))
-        else:
-            self._write(guest_seen=(*self._kept.guest_seen, what))
-
-    # ------------------------------------------------------------ the file
-
-    def _each(self, learner: str, change: Callable[[Learner], Learner]) -> None:
-        self._write(learners=tuple(change(o) if o.id == learner else o for o in self.found))
-
-    def _finish_leaving(self, raises: bool = False) -> None:
-        if not self._kept.leaving:
+        chosen = self.chosen
+        if chosen is None:
+            self._guest_seen = (*self._guest_seen, what)
+            with self.database.writing() as connection:
+                _remember(connection, _GUEST_SEEN, list(self._guest_seen))
             return
+        after = replace(chosen, seen=(*chosen.seen, what))
+        self._found = tuple(after if one.id == after.id else one for one in self._found)
+        with self.database.writing() as connection:
+            known = update(learners).where(learners.c.id == after.id)
+            connection.execute(known.values(seen=text_of(after.seen)))
+
+    # ------------------------------------------------------------ when it is opened
+
+    def _take_over(self) -> None:
         try:
-            for learner in self._kept.leaving:
-                delete_folder(self.home / "learners" / learner if learner else self.home / "plays")
-            if GUEST in self._kept.leaving:
-                self._delete_loose_files()
-            self._write(leaving=())
-        except StoreError:
-            if raises:
-                raise
+            take_over(self.database, self.home)
+        except StoreError as error:  # the files stay where they are; the next start tries again
+            self.database.notices.append(error)
 
-    def _delete_loose_files(self) -> None:
-        try:
-            for pattern in ("learners.json.damaged*", "plans.json*", "error.log", "crash.txt"):
-                for path in self.home.glob(pattern):
-                    path.unlink(missing_ok=True)
-        except OSError as error:
-            raise store_error(self.path, error) from error
+    def _put_back(self) -> None:
+        """Into a new database, begun after damage, those whom this window still knows."""
+        if self._found:
+            now = time.time()
+            with self.database.writing() as connection:
+                if not connection.execute(select(learners.c.id).limit(1)).first():
+                    connection.execute(insert(learners), [_row(one, now) for one in self._found])
 
-    def _write(self, **changes: Any) -> None:
-        self._kept = replace(self._kept, **changes)
-        data = {"format": FORMAT, **asdict(self._kept)}
-        write_atomically(self.path, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
-
-    def _read(self) -> _Kept:
-        try:
-            return _kept(json.loads(self.path.read_text("utf-8")))
-        except FileNotFoundError:
-            return _Kept()
-        except OSError as error:
-            self.damage = store_error(self.path, error)
-        except (ValueError, RecursionError):
-            aside = set_aside(self.path)
-            self.damage = StoreError("screen.learner.damaged", aside=aside or self.path)
-        return self._recovered()
-
-    def _recovered(self) -> _Kept:
-        """The folders of learners whose list is lost: their plays are shown under a plain name."""
-        folders = sorted(self.home.glob("learners/*-*-*-*-*"))
-        found = (Learner(one.name, f"{number}", "") for number, one in enumerate(folders, 1))
-        return _Kept(tuple(found))
+    def _finish_erasing(self) -> None:
+        with suppress(StoreError):  # the next start tries again
+            finish_erasing(self.database, self.home)
 
 
-def _kept(data: Any) -> _Kept:
-    """What the file holds; raises ValueError where it is misshapen."""
+def _remember(connection: Connection, key: str, value: Any) -> None:
+    text = value if isinstance(value, str) else text_of(value)
+    row = put(remembered).values(key=key, value=text)
+    connection.execute(row.on_conflict_do_update(index_elements=["key"], set_={"value": text}))
+
+
+def _row(learner: Learner, now: float) -> dict[str, Any]:
+    seen = text_of(learner.seen)
+    row = {"id": learner.id, "name": learner.name, "portrait": learner.portrait}
+    return {**row, "seen": seen, "came": now, "changed": now}
+
+
+def _learner(row: Row[Any]) -> Learner:
+    return Learner(row.id, row.name, row.portrait, _texts(row.seen))
+
+
+def _texts(text: str) -> tuple[str, ...]:
+    """A JSON list of texts; nothing where it is none."""
     try:
-        if data["format"] != FORMAT:
-            raise ValueError("format")
-        learners = tuple(
-            Learner(_id(one["id"]), _text(one["name"]), _text(one["portrait"]), _texts(one["seen"]))
-            for one in data["learners"]
-        )
-        leaving = tuple(_id(one) if one else GUEST for one in data["leaving"])
-        return _Kept(learners, _text(data["chosen"]), _texts(data["guest_seen"]), leaving)
-    except (KeyError, TypeError, AttributeError) as error:
-        raise ValueError(str(error)) from error
-
-
-def _id(value: object) -> str:
-    """An id names a folder: anything but a UUID might name one that is not ours."""
-    return str(uuid.UUID(_text(value)))
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError(value)
-    return value
-
-
-def _texts(values: object) -> tuple[str, ...]:
-    if not isinstance(values, list):
-        raise ValueError(values)
-    return tuple(_text(one) for one in values)
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(one for one in data if isinstance(one, str)) if isinstance(data, list) else ()

@@ -1,20 +1,20 @@
 """The plans of one learner: what they mean to do when something happens, and what came of it."""
 
-import json
-from dataclasses import asdict, dataclass, replace
-from datetime import date
-from pathlib import Path
-from typing import Final
+import time
+import uuid
+from dataclasses import dataclass
 
-from game.store.files import set_aside, write_atomically
+from sqlalchemy import Row, insert, select, update
 
-_MOST: Final = 200  # plans kept; the oldest give way
+from game.store.database import Database
+from game.store.schema import plans
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """One if-then plan; `day` and `asked` are ISO dates, `answer` is "", kept or dropped."""
 
+    id: str
     case: str
     when: str
     then: str
@@ -24,53 +24,55 @@ class Plan:
 
 
 class Plans:
-    """The plans in `folder`, the newest last; a file that cannot be read is set aside."""
+    """The plans of one learner in a database, or of the guest (`learner` is "")."""
 
-    def __init__(self, folder: Path) -> None:
-        self.path = folder / "plans.json"
-        self.made = _read(self.path)
+    def __init__(self, database: Database, learner: str = "") -> None:
+        self._database = database
+        self._learner = learner or None
 
     def keep(self, case: str, when: str, then: str, day: str) -> None:
-        """Adds a plan made on `day`; raises StoreError, the plan stands all the same."""
-        self.made = [*self.made, Plan(case, when, then, day)][-_MOST:]
-        self._write()
+        """Adds a plan made on `day`; raises StoreError."""
+        row = {
+            "id": str(uuid.uuid4()),
+            "learner": self._learner,
+            "case": case,
+            "when": when,
+            "then": then,
+            "day": day,
+            "asked": "",
+            "answer": "",
+            "made": time.time(),
+        }
+        with self._database.writing() as connection:
+            connection.execute(insert(plans), row)
 
     def open(self, day: str) -> Plan | None:
-        """The newest plan that is still to be asked about: made before `day`, not asked on it."""
-        newest = next(reversed(self.made), None)
+        """The newest plan, if it is still to be asked about: made before `day`, not asked on it.
+
+        Raises StoreError.
+        """
+        newest = self.newest()
         if newest is None or newest.answer or newest.day >= day or newest.asked >= day:
             return None
         return newest
 
+    def newest(self) -> Plan | None:
+        """The plan that was made last; raises StoreError."""
+        own = plans.c.learner.is_not_distinct_from(self._learner)
+        wanted = select(plans).where(own).order_by(plans.c.made.desc(), plans.c.id).limit(1)
+        with self._database.reading() as connection:
+            row = connection.execute(wanted).one_or_none()
+        return None if row is None else _plan(row)
+
     def answer(self, answer: str, day: str) -> None:
         """Answers the newest plan: kept, dropped, or "" to be asked another day."""
-        if self.made:
-            self.made = [*self.made[:-1], replace(self.made[-1], answer=answer, asked=day)]
-            self._write()
-
-    def _write(self) -> None:
-        rows = [asdict(plan) for plan in self.made]
-        write_atomically(self.path, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
-
-
-def _read(path: Path) -> list[Plan]:
-    try:
-        rows = json.loads(path.read_text("utf-8"))
-        return [_plan(row) for row in rows]
-    except FileNotFoundError:
-        return []
-    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
-        set_aside(path)
-        return []
+        newest = self.newest()
+        if newest is None:
+            return
+        with self._database.writing() as connection:
+            answered = update(plans).where(plans.c.id == newest.id)
+            connection.execute(answered.values(answer=answer, asked=day))
 
 
-def _plan(row: dict[str, object]) -> Plan:
-    plan = Plan(**{key: _text(value) for key, value in row.items()})
-    date.fromisoformat(plan.day)
-    return plan
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(value)
-    return value
+def _plan(row: Row[tuple[str, ...]]) -> Plan:
+    return Plan(row.id, row.case, row.when, row.then, row.day, row.asked, row.answer)

@@ -1,187 +1,250 @@
-"""Saved plays: one JSON Lines file each, a header and the inputs with their hash chain.
+"""The plays of one learner: a header and the inputs with their hash chain, which only grow.
 
-The file is replaced whole after every turn, so that a crash loses at most the turn in the making.
-What is damaged is set aside, never deleted, and the intact turns before the damage are kept. Beside
-a finished play lies what it came to (`.result.json`): only a copy, built again when it is missing.
+Each turn adds its inputs in one transaction, so that a crash loses at most the turn in the making.
+Nothing is written over: a play that goes on differently from what is stored is another play.
 """
 
-import json
-import os
 import time
 import uuid
-from collections.abc import Mapping
-from dataclasses import dataclass
-from glob import escape
-from pathlib import Path
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Final
 
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+
 from game.errors import StoreError
-from game.playthrough import (
-    FORMAT,
-    Entry,
-    Header,
-    Playthrough,
-    chained,
-    entry_from_json,
-    header_from_json,
-)
-from game.store.files import delete_folder, store_error, write_atomically
+from game.playthrough import FORMAT, Playthrough, chained, header_from_json
+from game.records import Parted
+from game.store.chains import Saved, object_of, saved_of, text_of
+from game.store.database import Database
+from game.store.schema import inputs, plays, scorecards
+from game.store.scorecards import delete_cards, write_finished
+from game.view.history import Finished, Left, Touched
 
-_MOST_BYTES: Final = 4_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """A play as it was read back; `damaged` when only the turns before some damage are here."""
-
-    name: str
-    header: Header
-    log: list[Entry]
-    damaged: bool = False
+_AT_ONCE: Final = 500  # ids in one question; SQLite takes 32,766
 
 
 class Saves:
-    """The plays under `home`: those left unfinished, and those played to the end."""
+    """The plays of one learner in a database, or of the guest (`learner` is "")."""
 
-    def __init__(self, home: Path) -> None:
-        self.unfinished = home / "plays" / "unfinished"
-        self.finished = home / "plays" / "finished"
+    def __init__(self, database: Database, learner: str = "") -> None:
+        self._database = database
+        self._learner = learner or None
 
-    def new_name(self, case: str) -> str:
-        """A name for a new play: when it began, its case, and four letters against collisions."""
-        return f"{time.strftime('%Y%m%d-%H%M%S')}-{case}-{uuid.uuid4().hex[:4]}"
+    def new_name(self) -> str:
+        """A name for a new play that no other computer gives."""
+        return str(uuid.uuid4())
 
-    def keep(self, name: str, run: Playthrough) -> None:
-        """Writes a play as it stands; an ended one moves to the finished. Raises StoreError."""
-        rows = [{"kind": "play", **run.header.to_json()}]
-        rows += [
-            {**entry.to_json(), "chain": chain}
-            for entry, chain in zip(run.log, run.chain, strict=True)
+    # ------------------------------------------------------------ one play
+
+    def keep(
+        self,
+        name: str,
+        run: Playthrough,
+        finished: Finished | None = None,
+        follows: str = "",
+        why: str = "older",
+    ) -> None:
+        """Adds what is new of a play, and what it came to when it has ended; raises StoreError.
+
+        Raises Parted, and changes nothing, where what is stored is not how this play began. A new
+        play may follow another, which is then set aside and not offered any more.
+        """
+        with self._database.writing() as connection:
+            row = connection.execute(
+                select(plays.c.head, plays.c.inputs).where(self._own(name))
+            ).one_or_none()
+            if row and not _goes_on(run, row.inputs, row.head):
+                raise Parted("save.parted")
+            stored = row.inputs if row else 0
+            if row is None:
+                self._begin(connection, name, run, follows)
+            self._add(connection, name, run, stored)
+            if row is None or stored < len(run.log) or finished:
+                self._stand(connection, name, run, finished)
+            if follows:
+                aside = update(plays).where(self._own(follows), plays.c.aside == "")
+                connection.execute(aside.values(aside=why))
+
+    def _begin(self, connection: Connection, name: str, run: Playthrough, follows: str) -> None:
+        header, now = run.header.to_json(), time.time()
+        row = {
+            "id": name,
+            "learner": self._learner,
+            "case": run.header.case,
+            "version": run.header.version,
+            "mode": run.header.mode.value,
+            "language": run.header.language,
+            "header": text_of(header),
+            "head": chained("", header),
+            "inputs": 0,
+            "turns": 0,
+            "began": now,
+            "touched": now,
+            "ended": False,
+            "follows": follows or None,
+        }
+        connection.execute(insert(plays), row)
+
+    def _add(self, connection: Connection, name: str, run: Playthrough, stored: int) -> None:
+        new = enumerate(zip(run.log[stored:], run.chain[stored:], strict=True), stored + 1)
+        rows = [
+            {"play": name, "number": number, "entry": text_of(entry.to_json()), "chain": chain}
+            for number, (entry, chain) in new
         ]
-        text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-        open_play, closed = self.unfinished / f"{name}.jsonl", self.finished / f"{name}.jsonl"
-        write_atomically(closed if run.play.ended else open_play, text)
-        stale = open_play if run.play.ended else closed
-        try:
-            stale.unlink(missing_ok=True)
-        except OSError as error:
-            raise store_error(stale, error) from error
+        if rows:
+            connection.execute(insert(inputs), rows)
 
-    def names(self) -> list[str]:
-        """The unfinished plays, the one touched last first."""
-        return [name for name, _ in self.dated()]
+    def _stand(
+        self, connection: Connection, name: str, run: Playthrough, finished: Finished | None
+    ) -> None:
+        values = {
+            "head": run.digest,
+            "inputs": len(run.log),
+            "turns": run.play.turn,
+            "touched": time.time(),
+            "ended": run.play.ended,
+            **_came_to(finished),
+        }
+        connection.execute(update(plays).where(self._own(name)).values(values))
+        if finished:
+            write_finished(connection, name, finished)
+        else:
+            delete_cards(connection, name)
 
-    def dated(self, ended: bool = False) -> list[tuple[str, float]]:
-        """The unfinished or the `ended` plays and when they were last touched, the newest first.
+    def load(self, name: str) -> Saved:
+        """A play by name; raises StoreError.
 
-        Times are seconds since 1970. Raises StoreError.
+        Refused when there is none, when it is from a newer program, or when not even its header
+        can be read: then it is set aside.
         """
-        folder = self.finished if ended else self.unfinished
-        try:
-            files = [(one.stat().st_mtime_ns, one.stem) for one in folder.glob("*.jsonl")]
-        except OSError as error:
-            raise store_error(folder / "any", error) from error
-        return [(name, at / 1e9) for at, name in sorted(files, reverse=True)]
-
-    def result(self, name: str) -> dict[str, Any] | None:
-        """What a finished play came to, as it was kept; None where that cannot be read."""
-        try:
-            return _object(self._result(name).read_text("utf-8")) or None
-        except (OSError, ValueError):
-            return None
-
-    def keep_result(self, name: str, result: Mapping[str, Any]) -> None:
-        """Writes what a finished play came to; raises StoreError."""
-        write_atomically(self._result(name), json.dumps(result, ensure_ascii=False) + "\n")
-
-    def _result(self, name: str) -> Path:
-        return self.finished / f"{name}.result.json"
-
-    def delete(self, name: str) -> None:
-        """Deletes a play for good, and all that was kept or set aside of it. Raises StoreError."""
-        try:
-            for folder in (self.unfinished, self.finished):
-                for path in folder.glob(f"{escape(name)}.*"):
-                    path.unlink(missing_ok=True)
-        except OSError as error:
-            raise store_error(self.finished / name, error) from error
-
-    def clear(self) -> None:
-        """Deletes all plays for good; raises StoreError."""
-        delete_folder(self.unfinished.parent)
-
-    def load(self, name: str, ended: bool = False) -> Saved:
-        """An unfinished or an `ended` play by name.
-
-        Raises StoreError when there is none, when it is from a newer program, or when not even
-        its header can be read: then the file is set aside.
-        """
-        path = (self.finished if ended else self.unfinished) / f"{name}.jsonl"
-        try:
-            with path.open("rb") as file:
-                data = file.read(_MOST_BYTES + 1)
-        except FileNotFoundError:
-            raise StoreError("save.gone", name=name) from None
-        except OSError as error:
-            raise store_error(path, error) from error
-        # Not splitlines: a trainee's words may hold a line end of another kind, such as U+2028.
-        lines = data.decode("utf-8", "replace").removesuffix("\n").split("\n")
-        header = self._header(path, lines[0] if lines else "")
-        log = _log(header, lines[1:])
-        damaged = len(log) < len(lines) - 1 or len(data) > _MOST_BYTES
-        if damaged and not ended:  # nothing ever writes over a finished one
-            self.set_aside(name, "damaged")
-        return Saved(name, header, log, damaged)
-
-    def set_aside(self, name: str, why: str) -> None:
-        """Keeps a copy of a play as it is now under another ending, so that nothing is lost."""
-        path = self.unfinished / f"{name}.jsonl"
-        try:
-            write_bytes_beside(path, f"{name}.{why}")
-        except OSError as error:
-            raise store_error(path, error) from error
-
-    def _header(self, path: Path, line: str) -> Header:
-        data = _object(line)
+        with self._database.reading() as connection:
+            header = connection.execute(
+                select(plays.c.header).where(self._own(name))
+            ).scalar_one_or_none()
+            rows = connection.execute(
+                select(inputs.c.entry, inputs.c.chain)
+                .where(inputs.c.play == name)
+                .order_by(inputs.c.number)
+            ).all()
+        if header is None:
+            raise StoreError("save.gone", name=name)
+        data = object_of(header)
         written = data.get("format")
         if isinstance(written, int) and written > FORMAT:
-            raise StoreError("save.future", name=path.stem, format=written, known=FORMAT)
+            raise StoreError("save.future", name=data.get("case"), format=written, known=FORMAT)
         try:
-            return header_from_json(data)
+            return saved_of(name, data, [(row.entry, row.chain) for row in rows])
         except ValueError:
-            aside = path.with_suffix(".damaged")
-            try:
-                os.replace(path, aside)
-            except OSError as error:
-                raise store_error(path, error) from error
-            raise StoreError("save.damaged", name=path.stem, aside=aside) from None
+            self._set_aside(name)
+            raise StoreError("save.damaged", name=name) from None
+
+    def _set_aside(self, name: str) -> None:
+        with self._database.writing() as connection:
+            connection.execute(update(plays).where(self._own(name)).values(aside="damaged"))
+
+    def delete(self, name: str) -> None:
+        """Deletes a play for good, and what was set aside when it began. Raises StoreError."""
+        with self._database.writing() as connection:
+            going: str | None = name
+            while going:
+                before = connection.execute(
+                    select(plays.c.follows).where(self._own(going))
+                ).scalar_one_or_none()
+                connection.execute(delete(plays).where(self._own(going)))
+                going = connection.execute(
+                    select(plays.c.id).where(self._own(before or ""), plays.c.aside != "")
+                ).scalar_one_or_none()
+        self._database.forget_bytes()
+
+    # ------------------------------------------------------------ lists
+
+    def dated(self, ended: bool = False) -> list[Touched]:
+        """The unfinished or the `ended` plays, the one touched last first; raises StoreError."""
+        wanted = select(plays.c.id, plays.c.case, plays.c.touched).where(self._listed(ended))
+        with self._database.reading() as connection:
+            rows = connection.execute(wanted.order_by(plays.c.touched.desc(), plays.c.id)).all()
+        return [Touched(*row) for row in rows]
+
+    def left(self) -> list[Left]:
+        """The unfinished plays, newest first; those whose header makes no sense are left out."""
+        wanted = select(plays.c.id, plays.c.touched, plays.c.header, plays.c.turns)
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                wanted.where(self._listed(False)).order_by(plays.c.touched.desc(), plays.c.id)
+            ).all()
+        found = (_left(row.id, row.touched, row.header, row.turns) for row in rows)
+        return [left for left in found if left]
+
+    def endings(self) -> dict[str, str]:
+        """The node at which the latest finished play of each case ended, by the case's id."""
+        # Beside a max, SQLite takes the other columns from the row that has it.
+        wanted = select(plays.c.case, plays.c.ending, func.max(plays.c.touched))
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                wanted.where(self._listed(True), plays.c.ending != "").group_by(plays.c.case)
+            ).all()
+        return {row.case: row.ending for row in rows}
+
+    # ------------------------------------------------------------ what they came to
+
+    def results(self, names: Sequence[str]) -> dict[str, dict[str, Any]]:
+        """What finished plays came to, as it was kept; those where nothing is are not in it."""
+        found: dict[str, dict[str, Any]] = {}
+        with self._database.reading() as connection:
+            for start in range(0, len(names), _AT_ONCE):
+                wanted = select(plays.c.id, plays.c.summary).where(
+                    plays.c.id.in_(names[start : start + _AT_ONCE]), plays.c.summary.is_not(None)
+                )
+                for row in connection.execute(wanted):
+                    if data := object_of(row.summary):
+                        found[row.id] = data
+        return found
+
+    def unscored(self) -> list[str]:
+        """The finished plays that have no scorecard here: made before there were any."""
+        has_card = select(scorecards.c.id).where(scorecards.c.play == plays.c.id).exists()
+        wanted = select(plays.c.id).where(self._listed(True), ~has_card)
+        with self._database.reading() as connection:
+            return list(connection.execute(wanted).scalars())
+
+    def keep_result(self, name: str, finished: Finished) -> None:
+        """Writes what a finished play came to, worked out again; raises StoreError."""
+        with self._database.writing() as connection:
+            owned = update(plays).where(self._own(name), plays.c.ended)
+            if connection.execute(owned.values(_came_to(finished))).rowcount:
+                write_finished(connection, name, finished)
+
+    def _own(self, name: str) -> ColumnElement[bool]:
+        return (plays.c.id == name) & plays.c.learner.is_not_distinct_from(self._learner)
+
+    def _listed(self, ended: bool) -> ColumnElement[bool]:
+        owned = plays.c.learner.is_not_distinct_from(self._learner)
+        return owned & plays.c.ended.is_(ended) & (plays.c.aside == "")
 
 
-def write_bytes_beside(path: Path, name: str) -> None:
-    """Copies a file to another name in its folder."""
-    path.with_name(name).write_bytes(path.read_bytes())
+def _goes_on(run: Playthrough, stored: int, head: str) -> bool:
+    """Whether what is stored is how this play began."""
+    if stored > len(run.chain):
+        return False
+    own = run.chain[stored - 1] if stored else chained("", run.header.to_json())
+    return own == head
 
 
-def _object(line: str) -> dict[str, Any]:
+def _came_to(finished: Finished | None) -> dict[str, Any]:
+    if finished is None:
+        return {"ending": "", "passed": None, "summary": None}
+    summary = finished.summary
+    return {
+        "ending": summary.ending,
+        "passed": summary.scores.passed,
+        "summary": text_of(summary.to_json()),
+    }
+
+
+def _left(name: str, touched: float, header: str, turns: int) -> Left | None:
     try:
-        data = json.loads(line)
-    except (ValueError, RecursionError):
-        return {}
-    return data if isinstance(data, dict) else {}
-
-
-def _log(header: Header, lines: list[str]) -> list[Entry]:
-    """The entries up to the first that is damaged or does not fit the chain."""
-    log: list[Entry] = []
-    head = chained("", header.to_json())
-    for line in lines:
-        data = _object(line)
-        try:
-            entry = entry_from_json(data)
-        except ValueError:
-            break
-        head = chained(head, entry.to_json())
-        if data.get("chain") != head:
-            break
-        log.append(entry)
-    return log
+        known = header_from_json(object_of(header))
+    except ValueError:
+        return None
+    return Left(name, datetime.fromtimestamp(touched), known, turns)
