@@ -5,13 +5,14 @@ the trainee's hands here: an empty line says that they stay silent.
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from game.desk import Desk
 from game.errors import DangolError
+from game.plain import briefing_lines, debrief_lines, review_lines
 from game.session import Session
-from game.view.debrief import DebriefView, FindingView
-from game.view.dialogue import DialogueView, LineView, ReplyView, Voice
+from game.view.dialogue import DialogueView, ReplyView, clock_words
+from game.view.lines import LineView, Voice
 from game.words import Lang, words
 
 Ask = Callable[[str], str | None]
@@ -23,6 +24,7 @@ class Console:
 
     def __init__(self, desk: Desk, lang: Lang, ask: Ask, show: Show) -> None:
         self.desk, self.lang, self.ask, self.show = desk, lang, ask, show
+        self.told: tuple[str, ...] = ()  # what was said of the records before the play
 
     def say(self, key: str, **values: object) -> None:
         """Shows a sentence of the words table."""
@@ -50,7 +52,8 @@ class Console:
 
     def _session(self, case: str | None, mode: str | None, seed: int | None) -> Session | None:
         title = self.desk.title(self.lang)
-        for notice in title.notices:
+        self.told = title.notices
+        for notice in self.told:
             self.show(notice)
         if case is None:
             offered = [(card.title, card.place, card.case) for card in title.cards]
@@ -79,14 +82,13 @@ class Console:
 
     def _briefed(self, case: str) -> str | None:
         view = self.desk.briefing(case, self.lang)
-        bars = ", ".join(f"{name} {bar}" for _, name, bar in view.bars)
-        for line in (view.title, view.place, view.source, "", view.brief, *view.care, ""):
+        for line in briefing_lines(view, self.lang):
             self.show(line)
-        self.show(" · ".join(part for part in (view.customer, view.about, view.wants) if part))
-        self.say("console.bars", bars=bars)
-        self.say("console.mode")
-        picked = self.number(3, empty=1)
-        return None if picked is None else ("coach", "explore", "exam")[picked - 1]
+        modes = {choice.mode for choice in view.modes}
+        offered = [one for one in ("coach", "explore", "exam") if one in modes]
+        self.say("console.mode" if len(offered) > 1 else "console.mode.exam")
+        picked = self.number(len(offered), empty=1)
+        return None if picked is None else offered[picked - 1]
 
 
 class _Play:
@@ -124,18 +126,35 @@ class _Play:
         view = self.session.view(self.lang)
         if view.notice != self.noticed:
             self.noticed = view.notice
-            self._show(view.notice)
+            if view.notice not in self.console.told:
+                self._show(view.notice)
         for line in view.lines[self.shown :]:
+            if line.channel and line.scene == view.lines[-1].scene:
+                self._review(view)
             self._show(self._line(line, view))
         self.shown = len(view.lines)
         self._remark(view)
-        if view.meters:
-            self._show(" | ".join(f"{m.name} {m.value}{_arrow(m.delta)}" for m in view.meters))
+        self._desk_lines(view)
         for number, reply in enumerate(view.replies, 1):
             self._show(f"{number}. {reply.text}")
         if view.deadline is not None:
             self.console.say("console.deadline", seconds=view.deadline)
         return view
+
+    def _review(self, view: DialogueView) -> None:
+        """What coach mode says of the scene before, between its last line and the next scene."""
+        for text in review_lines(view, self.lang):
+            self._show(text)
+
+    def _desk_lines(self, view: DialogueView) -> None:
+        """The meters, the story clock, and who else is in the scene."""
+        if view.meters:
+            self._show(" | ".join(f"{m.name} {m.value}{_arrow(m.delta)}" for m in view.meters))
+        if view.clock:
+            clock = ", ".join(clock_words(view.clock, self.lang))
+            self.console.say("console.clock", clock=clock)
+        for person in view.people:
+            self.console.say("scene.person", name=person.name, mood=person.mood_word)
 
     def _remark(self, view: DialogueView) -> None:
         if view.feedback is None or view.feedback.turn != view.turn:
@@ -200,8 +219,10 @@ class _Play:
         self.shown = len(view.lines)
 
     def _line(self, line: LineView, view: DialogueView) -> str:
+        if line.channel:
+            return words(self.lang, "console.scene-begins", scene=line.text)
         who = {
-            Voice.CUSTOMER: view.customer,
+            Voice.CUSTOMER: line.who or view.customer,
             Voice.AGENT: words(self.lang, "console.you"),
         }.get(line.voice) or words(self.lang, f"console.{line.voice}")
         return f"{who}: {line.text}"
@@ -259,48 +280,3 @@ def _number(text: str) -> int | None:
 
 def _arrow(delta: int) -> str:
     return f" ({delta:+d})" if delta else ""
-
-
-def debrief_lines(view: DebriefView, lang: Lang) -> Iterator[str]:
-    """The debrief as lines of text, in the order of its two pages."""
-    yield ""
-    yield f"== {view.title} · {view.caption}: {view.headline}"
-    yield words(lang, "console.handled", handled=view.handled, handled_words=view.handled_words)
-    yield words(
-        lang, "console.resolved", resolved=view.resolved, resolved_words=view.resolved_words
-    )
-    yield view.gap
-    for fact in view.facts:
-        yield "  " + words(lang, f"console.fact.{fact.state}", fact=fact.text)
-    for axis in view.axes:
-        score = "-" if axis.score is None else axis.score
-        yield words(
-            lang, "console.axis", name=axis.name, score=score, bar=axis.bar, verdict=axis.verdict
-        )
-    yield ""
-    yield f"== {words(lang, 'console.findings')}"
-    for turn in view.turns:
-        for finding in turn.findings:
-            yield from _finding_lines(finding, lang)
-    yield ""
-    yield f"== {words(lang, 'console.figures')}"
-    for figure in view.figures:
-        yield f"{figure.name} {figure.value} ({figure.scale})"
-    yield ""
-    yield f"== {words(lang, 'console.afterwards')}"
-    for when, text in view.epilogue:
-        yield f"{when}: {text}"
-    yield view.source
-
-
-def _finding_lines(one: FindingView, lang: Lang) -> Iterator[str]:
-    key = "console.points" if one.of is None else "console.points.of"
-    points = f"{one.points:+d}" if one.points else "0"
-    head = words(lang, key, axis=one.axis_name, points=points, of=one.of)
-    if one.tone == "critical":
-        head = one.axis_name
-    quote = words(lang, "console.quote", quote=one.quote)
-    yield f"{words(lang, 'console.turn', turn=one.turn)} {head} {quote}"
-    yield f"    {one.why}"
-    if one.better:
-        yield "    " + words(lang, "console.better", better=one.better)

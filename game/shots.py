@@ -1,7 +1,6 @@
 """A fixed play for pictures: the same case, seed and replies whenever a screen is drawn."""
 
 from game.case.library import Library
-from game.case.model import Case
 from game.desk import new_run
 from game.engine.inputs import Choose, Input
 from game.engine.offers import on_offer
@@ -23,13 +22,13 @@ def fixed_session(library: Library, case: str | None, screen: str, lang: str) ->
     loaded = library.load(case)
     mode = {"feedback": Mode.EXPLORE, "exam": Mode.EXAM}.get(screen, Mode.COACH)
     run = new_run(loaded, mode, lang, SEED)
-    _play(run, loaded, _TURNS.get(screen, 40))
-    return Session(run)
+    _play(run, _TURNS.get(screen, 40), until_scene=screen == "scene-review")
+    return Session(run, pages=library.pages)
 
 
-def _play(run: Playthrough, case: Case, turns: int) -> None:
+def _play(run: Playthrough, turns: int, until_scene: bool) -> None:
     """Plays one weak reply first, so that there is something to mend, then good ones."""
-    while run.play.turn < turns and not run.play.ended:
+    while run.play.turn < turns and not run.play.ended and not (until_scene and run.play.scene):
         offered = on_offer(run.play)
         weak = run.play.turn == 0
         wanted = [one for one in offered if (one.better is not None) == weak and not one.breaks]

@@ -27,6 +27,7 @@ ICONS = {
     "conduct": "x-circle",
     "won": "check",
     "again": "circle-dashed",
+    "never": "lock-simple",
     "critical": "x-circle",
     "better": "lightbulb",
     "simulated": "warning-circle",

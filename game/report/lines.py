@@ -10,7 +10,7 @@ from functools import partial
 from itertools import count, pairwise
 
 from game.view.debrief import DebriefView, FindingView, TurnView
-from game.view.dialogue import LineView, Voice
+from game.view.lines import LineView, Voice
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from game.screens.desk import Desk
 from game.screens.dialogue import DialogueScreen
 from game.screens.screen import PageScreen, content_box
 from game.screens.stack import Change, Pop, Replace
+from game.screens.story import write_remembered, write_scenes
 from game.screens.widgets.button import Button
 from game.screens.widgets.rows import Rung
 from game.screens.widgets.surface import card
@@ -22,6 +23,7 @@ from game.screens.widgets.text import Column
 from game.screens.widgets.widget import Handled, Intent, Picked, Pressed, Widget
 
 _THREE_COLUMNS_FROM = 1000.0  # units of width at text size 1.0
+_LEAST_POLICY = 210.0  # units of height at text size 1.0
 
 
 class BriefingScreen(PageScreen):
@@ -41,6 +43,8 @@ class BriefingScreen(PageScreen):
     def load(self) -> None:
         """Ask for the briefing."""
         self.view = self.desk.briefing(self.case, self.lang)
+        modes = [choice.mode for choice in self.view.modes]
+        self.mode = self.mode if self.mode in modes else modes[0]
 
     # ------------------------------------------------------------ layout
 
@@ -87,15 +91,25 @@ class BriefingScreen(PageScreen):
         middle = FRect(box.x, box.y, (box.w - theme.GUTTER) * 480 / 864, box.h)
         x = middle.right + theme.GUTTER
         right = FRect(x, box.y, box.right - x, box.h)
-        story = self._story(self.page.items, middle)
-        top = story.bottom + theme.GAP
-        self._policy(self.page.items, FRect(middle.x, top, middle.w, middle.bottom - top), True)
+        self._middle(middle)
         tall = self._start_height()
         area = FRect(right.x, right.y, right.w, right.h - tall - 16)
         view = self.page.scroll("ladder", area, theme.GROUND)
         ladder = self._ladder(view.items, FRect(right.x, 0, right.w, 0))
         self._guess(Column(self.canvas, view.items, right.x, ladder.bottom + 16, right.w), area.h)
         self._start(FRect(right.x, right.bottom - tall, right.w, tall))
+
+    def _middle(self, box: FRect) -> None:
+        """Story above policy; where the story leaves too little, both scroll together."""
+        left = box.h - self._story([], box).h - theme.GAP
+        if left >= self.canvas.grown(_LEAST_POLICY):
+            top = self._story(self.page.items, box).bottom + theme.GAP
+            self._policy(self.page.items, FRect(box.x, top, box.w, box.bottom - top), True)
+            return
+        view = self.page.scroll("middle", FRect(box.x, box.y, box.w - 12, box.h), theme.GROUND)
+        story = self._story(view.items, FRect(box.x, 0, box.w - 12, 0))
+        top = story.bottom + theme.GAP
+        self._policy(view.items, FRect(box.x, top, box.w - 12, 0), False)
 
     def _two(self, box: FRect) -> None:
         tall = self._start_height()
@@ -116,9 +130,11 @@ class BriefingScreen(PageScreen):
         column.text(self.word("story"), theme.H3)
         column.gap(6)
         column.text(self.view.brief, theme.BODY, theme.INK_SOFT)
-        for sentence in self.view.care:
+        for sentence in (*self.view.care, *filter(None, (self.view.twin,))):
             column.gap(6)
             column.text(sentence, theme.SMALL_STRONG, theme.PATIENCE.word)
+        write_remembered(column, self.view.remembered, self.lang)
+        write_scenes(column, self.view.scenes, self.lang)
         column.gap(10)
         bars = " · ".join(f"{name} {bar}" for _, name, bar in self.view.bars)
         column.text(self.word("pass", bars=bars), theme.CAPTION, theme.MUTED, balanced=True)
@@ -166,7 +182,10 @@ class BriefingScreen(PageScreen):
         ground = card(FRect(box))
         into.append(ground)
         column = Column(self.canvas, into, box.x + 24, box.y + 16, box.w - 48)
-        heading(column, self.word("modes"), self.word("modes-hint"))
+        if len(self.view.modes) > 1:
+            heading(column, self.word("modes"), self.word("modes-hint"))
+        else:
+            column.text(self.word("modes"), theme.H3)
         column.gap(10)
         for choice in self.view.modes:
             column.add(

@@ -65,11 +65,9 @@ def top_bar(
 def _actions(page: Page, canvas: Canvas, actions: Sequence[Action], height: float) -> float:
     """Add the actions from the right; returns the left edge of the first."""
     tall = canvas.grown(36, 1.36)
-    icon = canvas.grown(theme.CAPTION_STRONG.size + 4, theme.LARGEST_ICON_GROWTH)
-    widths = [icon + 30 + canvas.text_width(a.label, theme.CAPTION_STRONG) for a in actions]
-    left = canvas.width - theme.MARGIN - sum(widths) - theme.NEAR * max(0, len(actions) - 1)
-    first = left
-    for action, width in zip(actions, widths, strict=True):
+    first = left = canvas.width - theme.MARGIN - actions_width(canvas, actions)
+    for action in actions:
+        width = _action_width(canvas, action)
         place = FRect(left, (height - tall) / 2, width, tall)
         page.add(
             Button(
@@ -78,6 +76,17 @@ def _actions(page: Page, canvas: Canvas, actions: Sequence[Action], height: floa
         )
         left += width + theme.NEAR
     return first
+
+
+def actions_width(canvas: Canvas, actions: Sequence[Action]) -> float:
+    """How wide the actions of a top bar are together."""
+    widths = [_action_width(canvas, action) for action in actions]
+    return sum(widths) + theme.NEAR * max(0, len(actions) - 1)
+
+
+def _action_width(canvas: Canvas, action: Action) -> float:
+    icon = canvas.grown(theme.CAPTION_STRONG.size + 4, theme.LARGEST_ICON_GROWTH)
+    return icon + 30 + canvas.text_width(action.label, theme.CAPTION_STRONG)
 
 
 def shortened(canvas: Canvas, text: str, style: theme.Style, width: float) -> str:

@@ -6,14 +6,16 @@ from pygame import FRect
 
 from game.screens import theme
 from game.screens.canvas import Canvas
-from game.screens.widgets.surface import Icon, Panel
+from game.screens.widgets.people import Face
+from game.screens.widgets.surface import Icon, Panel, Rule
 from game.screens.widgets.text import Column, Text
 from game.screens.widgets.widget import Widget
-from game.view.dialogue import LineView, Voice
+from game.view.lines import LineView, Voice
 
 _SIDE = 20.0  # from the edge of a bubble to its words
 _ABOVE = 11.0
 _RADIUS = 18.0
+_FACE = 32.0
 
 
 class Bubble(Widget):
@@ -49,44 +51,57 @@ class Bubble(Widget):
 
 
 class Conversation:
-    """Lays the lines out in a column and reveals what the customer has just said."""
+    """Lays the lines out in a column and reveals what the customer has just said.
 
-    def __init__(self, canvas: Canvas, customer: str, you: str) -> None:
+    `reviewed` tells that the scene before was just looked back on.
+    """
+
+    def __init__(self, canvas: Canvas, customer: str, you: str, reviewed: bool = False) -> None:
         self._canvas, self._customer, self._you = canvas, customer, you
+        self._reviewed = reviewed
         self._fresh: list[Text] = []
 
     def lay_out(self, lines: Sequence[LineView], into: list[Widget], area: FRect) -> None:
         """Add all lines from the top of `area` down."""
         column = Column(self._canvas, into, area.x, 4, area.w)
-        newest = first_fresh(lines)
-        before: Voice | None = None
+        newest = self.first_new(lines)
+        before: LineView | None = None
         for number, line in enumerate(lines):
-            match line.voice:
-                case Voice.CUSTOMER | Voice.AGENT:
-                    self._speaker(column, line.voice, before)
-                    self._bubble(column, line, number >= newest)
-                case Voice.DESK | Voice.SCENE:
-                    _note(column, line)
-                case Voice.LETTER:
-                    _letter(column, line)
-            before = line.voice
+            if line.channel:
+                add_divider(column, line)
+            elif line.voice in (Voice.CUSTOMER, Voice.AGENT):
+                self._spoken(column, line, before, number >= newest)
+            elif line.voice is Voice.LETTER:
+                _letter(column, line)
+            else:
+                _note(column, line)
+            before = line
             column.gap(10)
         column.add(Panel(FRect(area.x, column.top, 1, 4), 0.1, theme.GROUND, None))
 
-    def _speaker(self, column: Column, voice: Voice, before: Voice | None) -> None:
-        if voice is before:
-            return
-        name = self._you if voice is Voice.AGENT else self._customer
-        align = "right" if voice is Voice.AGENT else "left"
-        inner = Column(column.canvas, column.into, column.left + 4, column.top, column.width - 8)
-        inner.text(name, theme.MICRO, theme.MUTED, "right" if align == "right" else "left")
-        column.top = inner.top + 4
+    def first_new(self, lines: Sequence[LineView]) -> int:
+        """The number of the first line to be said letter by letter."""
+        if self._reviewed:  # what came before the scene was read with the review
+            return max((n for n, line in enumerate(lines) if line.channel), default=0)
+        return first_fresh(lines)
 
-    def _bubble(self, column: Column, line: LineView, newest: bool) -> None:
-        own = line.voice is Voice.AGENT
-        speaker = self._you if own else self._customer
-        area = FRect(column.left, column.top, column.width, 0)
-        bubble = Bubble(column.canvas, speaker, line, area, newest)
+    def _spoken(
+        self, column: Column, line: LineView, before: LineView | None, newest: bool
+    ) -> None:
+        """A bubble below its speaker's name; the face of another customer stands beside it."""
+        own, canvas = line.voice is Voice.AGENT, column.canvas
+        speaker = speaker_of(line, self._customer, self._you)
+        side = canvas.grown(_FACE, theme.LARGEST_ICON_GROWTH) + 8 if line.who else 0.0
+        left, width = column.left + side, column.width - side
+        is_new = not before or (before.voice, before.who) != (line.voice, line.who)
+        if is_new:
+            inner = Column(canvas, column.into, left + 4, column.top, width - 8)
+            inner.text(speaker, theme.MICRO, theme.MUTED, "right" if own else "left")
+            column.top = inner.top + 4
+        bubble = Bubble(canvas, speaker, line, FRect(left, column.top, width, 0), newest)
+        if line.who:
+            place = FRect(column.left, column.top, side - 8, side - 8)
+            column.into.append(Face(place, line.portrait, line.face, radius=10))
         column.add(bubble)
         if newest and not own:
             self._fresh.append(bubble.words)
@@ -104,10 +119,38 @@ class Conversation:
             left -= len(text.label)
 
 
+def speaker_of(line: LineView, customer: str, you: str) -> str:
+    """Who says a spoken line; `customer` is the one the play is with."""
+    return you if line.voice is Voice.AGENT else line.who or customer
+
+
 def first_fresh(lines: Sequence[LineView]) -> int:
     """The number of the first line after the trainee's last one."""
     own = [number for number, line in enumerate(lines) if line.voice is Voice.AGENT]
     return own[-1] + 1 if own else 0
+
+
+def add_divider(column: Column, line: LineView) -> None:
+    """The title of the scene that begins, between two thin lines, with its channel's icon."""
+    canvas, style = column.canvas, theme.SMALL_STRONG
+    size = canvas.grown(16, theme.LARGEST_ICON_GROWTH)
+    lines = canvas.lines(line.text, style, column.width * 0.7, balanced=True)
+    words = max(canvas.text_width(part, style) for part in lines) + 1
+    column.gap(8)
+    left = column.left + (column.width - words - size - 8) / 2
+    text = Text(
+        canvas, line.text, left + size + 8, column.top, words, style, theme.INK_SOFT,
+        balanced=True,
+    )  # fmt: skip
+    middle, end = text.rect.centery, column.left + column.width
+    icon = theme.CHANNEL_ICONS.get(line.channel, "question")
+    column.into += [
+        Rule(FRect(column.left, middle, left - 16 - column.left, 1), theme.LINE_STRONG),
+        Icon(icon, left, middle, size, theme.MUTED),
+        Rule(FRect(text.rect.right + 16, middle, end - text.rect.right - 16, 1), theme.LINE_STRONG),
+    ]
+    column.add(text)
+    column.gap(4)
 
 
 def _note(column: Column, line: LineView) -> None:
@@ -150,9 +193,13 @@ def _letter(column: Column, line: LineView) -> None:
 
 def write_history(column: Column, lines: Sequence[LineView], customer: str, you: str) -> None:
     """All lines as plain paragraphs, for reading back."""
-    names = {Voice.CUSTOMER: customer, Voice.AGENT: you}
     for line in lines:
-        name = names.get(line.voice)
+        if line.channel:
+            add_divider(column, line)
+            column.gap(12)
+            continue
+        is_spoken = line.voice in (Voice.CUSTOMER, Voice.AGENT)
+        name = speaker_of(line, customer, you) if is_spoken else ""
         if name:
             colour = theme.PRIMARY_DEEP if line.voice is Voice.AGENT else theme.MUTED
             column.text(name, theme.MICRO, colour)

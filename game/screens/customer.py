@@ -1,5 +1,6 @@
 """The customer's card: scene, channel, and the navy plate with name, mood and wish."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from pygame import FRect
@@ -9,9 +10,13 @@ from game.screens.canvas import Canvas
 from game.screens.page import Page
 from game.screens.widgets.button import Button, button_width
 from game.screens.widgets.people import Scene
+from game.screens.widgets.person import PersonRow
 from game.screens.widgets.surface import Chip, Icon, Rule
 from game.screens.widgets.text import Column, Text
 from game.screens.widgets.widget import Widget
+from game.view.dialogue import PersonView
+
+_MOST_PLATE = 0.56  # of the card, where others are in the scene
 
 
 class Customer(Protocol):
@@ -58,15 +63,52 @@ def customer_card(
     wants: str,
     spoken: bool = False,
     unsaid: tuple[str, str] | None = None,
+    people: Sequence[PersonView] = (),
 ) -> None:
     """Add the card; `spoken` leaves more room for the wish, as before the first word.
 
-    `unsaid` names what the customer keeps to themselves, and where it is to be found.
+    `unsaid` names what the customer keeps to themselves, and where it is to be found; `people` are
+    the others in the scene.
     """
-    pieces: list[Widget] = []
-    column = Column(canvas, pieces, box.x + 24, 0, box.w - 48)
+    column = Column(canvas, [], box.x + 24, 0, box.w - 48)
+    _write_plate(column, who, wants, spoken, unsaid, people)
+    if people and column.top > box.h * _MOST_PLATE:  # the face matters more than the history
+        column = Column(canvas, [], box.x + 24, 0, box.w - 48)
+        _write_plate(column, who, wants, spoken, unsaid, people, with_about=False)
+    plate = max(column.top, 200.0 if spoken else 0.0)
+    for piece in column.into:
+        if isinstance(piece, PersonRow):
+            piece.move_down(box.bottom - plate)
+        else:
+            piece.rect.y += box.bottom - plate
+    label = f"{who.customer}, {who.mood_word}"
+    fading = page.motion.swap(f"face:{who.portrait}", who.face, motion.FADE)
+    page.add(Scene(box, plate, who.channel, who.portrait, who.face, label, fading=fading))
+    page.add(channel_chip(canvas, who, box), *column.into)
+
+
+def channel_chip(canvas: Canvas, who: Customer, box: FRect) -> Chip:
+    """The channel at the upper left of the card."""
+    icon = theme.CHANNEL_ICONS.get(who.channel, "question")
+    return Chip(canvas, who.channel_name, box.x + 16, box.y + 16, theme.INK, theme.WHITE, icon)
+
+
+def _write_plate(
+    column: Column,
+    who: Customer,
+    wants: str,
+    spoken: bool,
+    unsaid: tuple[str, str] | None,
+    people: Sequence[PersonView],
+    with_about: bool = True,
+) -> None:
+    """What stands on the navy plate, from its upper edge down."""
+    canvas = column.canvas
     column.gap(20 if spoken else 16)
-    _name(column, who)
+    if with_about:
+        _name(column, who)
+    else:
+        column.text(who.customer, theme.H1, theme.WHITE)
     column.gap(theme.NEAR)
     mood = theme.MOODS.get(who.face, theme.MOODS["neutral"])
     column.add(
@@ -79,16 +121,20 @@ def customer_card(
         column.text(who.wants, style, theme.ON_NAVY, balanced=True)
     if unsaid:
         _unsaid(column, *unsaid)
+    _others(column, people)
     column.gap(24 if spoken else 18)
-    plate = max(column.top, 200.0 if spoken else 0.0)
-    for piece in pieces:
-        piece.rect.y += box.bottom - plate
-    label = f"{who.customer}, {who.mood_word}"
-    fading = page.motion.swap(f"face:{who.portrait}", who.face, motion.FADE)
-    page.add(Scene(box, plate, who.channel, who.portrait, who.face, label, fading=fading))
-    icon = theme.CHANNEL_ICONS.get(who.channel, "question")
-    page.add(Chip(canvas, who.channel_name, box.x + 16, box.y + 16, theme.INK, theme.WHITE, icon))
-    page.add(*pieces)
+
+
+def _others(column: Column, people: Sequence[PersonView]) -> None:
+    """Below a thin line: everybody else in the scene."""
+    if not people:
+        return
+    column.gap(12)
+    column.add(Rule(FRect(column.left, column.top, column.width, 1), theme.NAVY_LINE))
+    for person in people:
+        column.gap(10)
+        place = FRect(column.left, column.top, column.width, 0)
+        column.add(PersonRow(column.canvas, person, place))
 
 
 def _unsaid(column: Column, name: str, where: str) -> None:

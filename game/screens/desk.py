@@ -10,6 +10,7 @@ from game.view.debrief import DebriefView
 from game.view.dialogue import DialogueView, ReplyView
 from game.view.history import HistoryView
 from game.view.library import LibraryView
+from game.view.pages import PagesView
 from game.view.title import FrontView, LearnerTile, TitleView
 from game.words import Lang
 
@@ -143,8 +144,18 @@ class Desk(Protocol):
     def people(self) -> People:
         """Who practises here, and their plans."""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the records are open; until then whoever asks for them waits."""
+
+    def open_records(self) -> None:
+        """Begin to open the records in the background."""
+
+    def await_records(self) -> None:
+        """Wait until the records are open."""
+
     def front(self, lang: Lang) -> FrontView:
-        """The title: who practises, what was left, who came back."""
+        """The title: who practises, what was left, who came back; never waits for the records."""
 
     def learners(self, lang: Lang) -> tuple[LearnerTile, ...]:
         """Who practises on this computer."""
@@ -163,6 +174,9 @@ class Desk(Protocol):
 
     def cases(self, lang: Lang) -> LibraryView:
         """The library, as far as it has been read."""
+
+    def pages(self, lang: Lang) -> PagesView:
+        """What there is to read beside the cases."""
 
     def history(self, lang: Lang) -> HistoryView:
         """The plays of who practises now."""

@@ -12,6 +12,7 @@ from game.screens.desk import Desk, Session
 from game.screens.pace import Pace
 from game.screens.pause import chosen_in_pause, history_modal, pause_modal, policy_modal
 from game.screens.rating import RatingScreen
+from game.screens.review import VIEW as REVIEW
 from game.screens.screen import PageScreen
 from game.screens.soundboard import play
 from game.screens.stack import Change, Replace, Screen
@@ -19,19 +20,21 @@ from game.screens.talk import TalkPage
 from game.screens.widgets.text_entry import TextEntry
 from game.screens.widgets.widget import Handled, Intent, Picked, Pressed, Submitted
 from game.sounds import Sound, sound_of_points
-from game.view.dialogue import DialogueView, ReplyView, Voice
+from game.view.dialogue import DialogueView, ReplyView
+from game.view.lines import Voice
 
 _DIGITS = {
     **{getattr(pygame, f"K_{n}"): n - 1 for n in range(1, 10)},
     **{getattr(pygame, f"K_KP{n}"): n - 1 for n in range(1, 10)},
 }
+_LINES = {pygame.K_UP: 1.0, pygame.K_DOWN: -1.0}
 _GO_ON = frozenset((pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, *_DIGITS))
 
 
 class DialogueScreen(PageScreen):
     """A running play."""
 
-    help_keys = ("digits", "f2", "f3", "f9")
+    help_keys = ("digits", "f2", "f3", "f5.reload", "f9")
     view: DialogueView
 
     def __init__(self, desk: Desk, canvas: Canvas, session: Session) -> None:
@@ -48,6 +51,7 @@ class DialogueScreen(PageScreen):
         self._show_end = True
         self.enters = "talk"
         self.reload()
+        self.is_reviewing = bool(self.view.review)  # of the scene before, ahead of this one
         self.say_aside(self.view.notice)
 
     def load(self) -> None:
@@ -61,6 +65,10 @@ class DialogueScreen(PageScreen):
         if self.is_bare:
             self.page.add(*bare_scene(self.canvas, self.view, self.word("show-all")))
             self.page.finish("show-all")
+            return
+        if self.is_reviewing:
+            TalkPage(self).lay_out_review()
+            self.page.finish("review-close")
             return
         self.conversation, self.answers = TalkPage(self).lay_out(self._show_end)
         self._show_end = False
@@ -80,13 +88,14 @@ class DialogueScreen(PageScreen):
     @property
     def is_revealing(self) -> bool:
         """Whether the customer is still talking."""
-        return self.pace.is_saying(self.conversation)
+        return not self.is_reviewing and self.pace.is_saying(self.conversation)
 
     @property
     def is_thinking(self) -> bool:
         """Whether the trainee's time runs: not in menus, not while text comes or is written."""
         writes = bool(self.page.entry and self.entry.value)
-        waits = self.modal or self.is_bare or self.is_reading or self.maybe or self.view.ended
+        reads = self.is_reading or self.is_reviewing
+        waits = self.modal or self.is_bare or reads or self.maybe or self.view.ended
         return not (waits or writes or self.is_revealing)
 
     def update(self, seconds: float) -> Change | None:
@@ -114,7 +123,8 @@ class DialogueScreen(PageScreen):
     def finish_talking(self) -> None:
         """Show the whole of the newest line at once."""
         self.prepare()
-        self.pace.finish(self.conversation)
+        if not self.is_reviewing:
+            self.pace.finish(self.conversation)
         self.dirty = True
 
     # ------------------------------------------------------------ events
@@ -131,18 +141,29 @@ class DialogueScreen(PageScreen):
         return super().on_event(event)
 
     def on_shortcut(self, key: int) -> Change | Handled | None:
-        """F2 policy, F3 history, F9 the customer alone, digits while the text line has no focus."""
+        """F2 policy, F3 history, F5 the case read anew, F9 the customer alone, digits a reply."""
+        if key == pygame.K_F5 and self.session.name:
+            return Replace(self._again(self.desk.resume(self.session.name)))
         if key == pygame.K_F9 or self.is_bare:
             self._bare(not self.is_bare)
         elif key == pygame.K_F2:
             self.open(policy_modal(self))
         elif key == pygame.K_F3:
             self.open(history_modal(self))
+        elif self.is_reviewing and key in _LINES:
+            self.page.scrolled(REVIEW).wheel(_LINES[key])
         elif key in _DIGITS and not self.page.entry:
             self._point_at(_DIGITS[key])
         else:
             return None
         return Handled()
+
+    def _close_review(self) -> None:
+        """The review is read: the new scene begins."""
+        self.is_reviewing = False
+        self._show_end = True
+        self.page.set_focus("answer" if self._prefers_typing else "")
+        self.changed(reload=False)
 
     def _bare(self, is_bare: bool) -> None:
         """Hide all but the customer, or show it again."""
@@ -153,7 +174,8 @@ class DialogueScreen(PageScreen):
 
     def _point_at(self, number: int) -> None:
         """A digit picks; in exam mode it only goes there, and Enter picks."""
-        if self.is_reading or self.view.ended or number >= len(self.answers.options):
+        waits = self.is_reading or self.is_reviewing or self.view.ended
+        if waits or number >= len(self.answers.options):
             return
         if self.view.mode == "exam":
             self.page.set_focus(f"reply:{number}")
@@ -185,6 +207,8 @@ class DialogueScreen(PageScreen):
             case Pressed("continue"):
                 self.is_reading = False
                 self.changed(reload=False)
+            case Pressed("review-close"):
+                self._close_review()
             case Pressed("debrief"):
                 return Replace(self._debrief())
             case Pressed(name):
@@ -199,7 +223,7 @@ class DialogueScreen(PageScreen):
         elif name == "rewind":
             self._rewind()
         elif name == BACK:
-            self.on_escape()
+            self.open(pause_modal(self))
 
     # ------------------------------------------------------------ moves
 
@@ -238,6 +262,7 @@ class DialogueScreen(PageScreen):
         self._show_end = True
         self.reload()
         self.is_reading = self.view.feedback is not None
+        self.is_reviewing = bool(self.view.review)
         self.say_aside(self.view.notice)
         play(self._sound())
         self.page.set_focus("answer" if self._prefers_typing else "")
@@ -258,7 +283,7 @@ class DialogueScreen(PageScreen):
     def _rewind(self) -> None:
         self.session.back(self.last_turn())
         self._moved()
-        self.is_reading = False
+        self.is_reading = self.is_reviewing = False
         self.say_aside(self.word("rewound"))
         self.finish_talking()
 
@@ -278,6 +303,8 @@ class DialogueScreen(PageScreen):
         """Esc pauses: going on is the first choice, leaving keeps the play."""
         if self.is_bare:
             self._bare(False)
+        elif self.is_reviewing:
+            self._close_review()
         else:
             self.open(pause_modal(self))
         return None

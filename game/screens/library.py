@@ -1,15 +1,18 @@
 """The library: filters at the left, a search line above, and a card for every case."""
 
+from itertools import groupby
+
 import pygame
 from pygame import FRect
 
 from game.screens import theme
 from game.screens.briefing import BriefingScreen
 from game.screens.canvas import Canvas
-from game.screens.chrome import BACK, Action, bar_height, key_hints, top_bar
+from game.screens.chrome import BACK, Action, actions_width, bar_height, key_hints, top_bar
 from game.screens.desk import Desk
 from game.screens.history import HistoryScreen
 from game.screens.library_filters import Filters
+from game.screens.pages import PagesScreen
 from game.screens.reading import Reader
 from game.screens.screen import PageScreen, content_box
 from game.screens.stack import Change, Pop, Push
@@ -19,7 +22,8 @@ from game.screens.widgets.search import SearchEntry
 from game.screens.widgets.surface import Icon, Panel
 from game.screens.widgets.text import Column, Text
 from game.screens.widgets.widget import Handled, Intent, Picked, Pressed, Submitted
-from game.view.library import LibraryView, Wanted, matching
+from game.view.library import LibraryCard, LibraryView, Wanted, matching
+from game.words import words
 
 _LEAST = 280.0  # units of width of a card at text size 1.0
 _ARROWS = (pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN)
@@ -41,7 +45,7 @@ class LibraryScreen(PageScreen):
         self._rows = 1  # that are seen at once
         self.options: dict[str, list[object]] = {}
         self._reader = Reader(desk)
-        self._tiles: list[str] = []
+        self._grid: list[list[str]] = []  # the cards by name, row by row
         self.reload()
 
     def load(self) -> None:
@@ -71,11 +75,11 @@ class LibraryScreen(PageScreen):
         caption = self.word("library.caption", cases=cases, tried=tried, passed=passed)
         if view.is_reading:
             caption = self.word("library.reading")
-        label = self.word("library.my-history")
-        style = theme.CAPTION_STRONG
-        icon = canvas.grown(style.size + 4, theme.LARGEST_ICON_GROWTH)
-        action = icon + 30 + canvas.text_width(label, style)
-        right = canvas.width - theme.MARGIN - action - theme.GAP
+        actions = (
+            Action("pages", "book-open", words(self.lang, "pages.title")),
+            Action("history", "chart-line-up", self.word("library.my-history")),
+        )
+        right = canvas.width - theme.MARGIN - actions_width(canvas, actions) - theme.GAP
         width = min(canvas.grown(288, 1.25), canvas.width * 0.32)
         tall = canvas.grown(36, 1.36)
         self.search.rect = FRect(right - width, (bar_height(canvas) - tall) / 2, width, tall)
@@ -86,14 +90,14 @@ class LibraryScreen(PageScreen):
             self.word("back"),
             self.word("library.title"),
             caption,
-            (Action("history", "chart-line-up", label),),
+            actions,
             self.search,
         )
 
     def _cards(self, box: FRect) -> None:
         top = self._found(box)
         area = FRect(box.x, top, box.w, box.bottom - top)
-        self._tiles = []
+        self._grid = []
         if not self.shown:
             self._empty(area)
             return
@@ -101,19 +105,38 @@ class LibraryScreen(PageScreen):
         gap, canvas = theme.GUTTER, self.canvas
         least = canvas.grown(_LEAST)
         self.columns = max(1, int((box.w + gap) // (least + gap)))
-        width = (box.w - gap * (self.columns - 1)) / self.columns
+        column = Column(canvas, view.items, box.x, 6, box.w)
+        for season, cards in groupby(self.shown, key=lambda card: card.season):
+            self._season(column, season, list(cards))
+        tall = next(item.rect.h for item in view.items if isinstance(item, LibraryTile))
+        self._rows = int(area.h // (tall + theme.GAP))
+        view.items.append(
+            Panel(FRect(box.x, column.top - theme.GAP, 1, 6), 0.1, theme.GROUND, None)
+        )
+
+    def _season(self, column: Column, season: str, cards: list[LibraryCard]) -> None:
+        """The cards of a season in rows, below its heading where there is more than one season."""
+        heading = cards[0].season_name
+        if heading != season or len({card.season for card in self.view.cards}) > 1:
+            column.gap(4 if self._grid else 0)
+            column.text(heading, theme.BODY_STRONG, theme.INK_SOFT)
+            column.gap(theme.NEAR)
+        gap = theme.GUTTER
+        width = (column.width - gap * (self.columns - 1)) / self.columns
         say = CardWords(*(self.word(f"library.{k}") for k in ("first", "best", "skills", "own")))
-        below = 6.0
-        for number, card in enumerate(self.shown):
-            left = box.x + number % self.columns * (width + gap)
-            tile = LibraryTile(canvas, card, FRect(left, below, width, 0), say)
-            view.items.append(tile)
-            self._tiles.append(tile.name)
-            if number % self.columns == self.columns - 1:
-                below = tile.rect.bottom + theme.GAP
-        last = view.items[-1].rect.bottom
-        self._rows = int(area.h // (view.items[0].rect.h + theme.GAP))
-        view.items.append(Panel(FRect(box.x, last, 1, 6), 0.1, theme.GROUND, None))
+        for at in range(0, len(cards), self.columns):
+            tiles = [
+                LibraryTile(
+                    self.canvas,
+                    card,
+                    FRect(column.left + side * (width + gap), column.top, width, 0),
+                    say,
+                )
+                for side, card in enumerate(cards[at : at + self.columns])
+            ]
+            column.into.extend(tiles)
+            self._grid.append([tile.name for tile in tiles])
+            column.top = tiles[0].rect.bottom + theme.GAP
 
     def _found(self, box: FRect) -> float:
         """How many there are, in what order, and what the bars mean; where the cards begin."""
@@ -211,21 +234,36 @@ class LibraryScreen(PageScreen):
 
     def _walk(self, key: int) -> bool:
         """From card to card; off the first row to the search, off the left edge to the filters."""
-        focus = self.page.focus
-        if focus is None or focus.name not in self._tiles:
+        focus, tiles = self.page.focus, self._tiles
+        if focus is None or focus.name not in tiles:
             return False
-        at, columns = self._tiles.index(focus.name), self.columns
-        page = columns * max(1, self._rows)
-        by = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1, pygame.K_UP: -columns, pygame.K_DOWN: columns}
-        by |= {pygame.K_PAGEUP: -page, pygame.K_PAGEDOWN: page}
-        if key == pygame.K_LEFT and at % columns == 0:
+        row = next(at for at, names in enumerate(self._grid) if focus.name in names)
+        side = self._grid[row].index(focus.name)
+        if key == pygame.K_LEFT and side == 0:
             self.page.set_focus("filter:state")
-        elif key == pygame.K_UP and at < columns:
+        elif key == pygame.K_UP and row == 0:
             self.page.set_focus("search")
+        elif key in (pygame.K_LEFT, pygame.K_RIGHT):
+            at = tiles.index(focus.name) + (1 if key == pygame.K_RIGHT else -1)
+            self.page.set_focus(tiles[min(len(tiles) - 1, at)])
         else:
-            target = min(len(self._tiles) - 1, max(0, at + by[key]))
-            self.page.set_focus(self._tiles[target])
+            page = max(1, self._rows)
+            down = {pygame.K_UP: -1, pygame.K_DOWN: 1, pygame.K_PAGEUP: -page}.get(key, page)
+            self.page.set_focus(self._tile_at(row + down, side))
         return True
+
+    def _tile_at(self, row: int, side: int) -> str:
+        """The card at a place of the grid: above it the first one, below it the last one."""
+        if row < 0:
+            return self._grid[0][0]
+        if row >= len(self._grid):
+            return self._grid[-1][-1]
+        return self._grid[row][min(side, len(self._grid[row]) - 1)]
+
+    @property
+    def _tiles(self) -> list[str]:
+        """All cards by name, in reading order."""
+        return [name for row in self._grid for name in row]
 
     def on_escape(self) -> Change | None:
         """Esc empties the search line first, then goes back."""
@@ -250,6 +288,9 @@ class LibraryScreen(PageScreen):
                 self.wanted = Wanted()
                 self.filter()
                 self.page.set_focus("")
+            case Pressed("pages"):
+                self.changed()
+                return Push(PagesScreen(self.desk, self.canvas))
             case Pressed("history"):
                 self.changed()
                 return Push(HistoryScreen(self.desk, self.canvas))

@@ -51,6 +51,10 @@ class Page:
         self.items.append(view)
         return view
 
+    def scrolled(self, name: str) -> ScrollView:
+        """The scroll view of that name; raises KeyError where there was never one."""
+        return self._scrolls[name]
+
     def finish(self, first: str) -> None:
         """The layout is complete: keep the focus where it was, else on `first`."""
         self._order = [(item, view) for item, view in self._walk() if item.takes_focus]

@@ -7,25 +7,30 @@ from pygame import FRect
 
 from game.screens import theme
 from game.screens.cards import close_card, open_card, quiet_card
+from game.screens.conversation import add_divider
 from game.screens.countdown import Countdown
 from game.screens.widgets.axis import AxisRow
 from game.screens.widgets.button import Button
+from game.screens.widgets.clock import ClockChip
 from game.screens.widgets.finding import FindingNote
 from game.screens.widgets.line_chart import LineChart, Series
 from game.screens.widgets.meter import Bar, MeterCard
 from game.screens.widgets.moment import MomentRow
+from game.screens.widgets.page_row import PageRow
 from game.screens.widgets.people import Face
+from game.screens.widgets.person import PersonRow
 from game.screens.widgets.radar import Axis, Radar
 from game.screens.widgets.rows import ReplyRow, Rung
 from game.screens.widgets.slider import Slider
-from game.screens.widgets.surface import Chip
+from game.screens.widgets.surface import Chip, Panel
 from game.screens.widgets.tabs import Segments, Tabs
 from game.screens.widgets.text import Column
 from game.screens.widgets.text_entry import TextEntry
 from game.screens.widgets.tooltip import Tooltip
 from game.screens.widgets.widget import Widget
 from game.view.debrief import AxisView, FindingView
-from game.view.dialogue import Meter
+from game.view.dialogue import ClockView, Meter, PersonView
+from game.view.lines import LineView, Voice
 from game.words import words
 
 if TYPE_CHECKING:
@@ -100,6 +105,10 @@ def rows(screen: "GalleryScreen") -> list[Make]:
             word("moments"),
             lambda box: MomentRow(canvas, "moment:1", word("nth-reply", turn=1), sentence, box),
         ),
+        (
+            words(lang, "pages.title"),
+            lambda box: PageRow(canvas, "page:0", words(lang, "pages.title"), box, True),
+        ),
     ]
 
 
@@ -116,6 +125,7 @@ def showing(screen: "GalleryScreen", area: FRect) -> list[Widget]:
     quiet_card(left, screen.word("road"), screen.word("road-later"), "compass")
     _charts(screen, right)
     _people(screen, right)
+    _scene(screen, right)
     return found
 
 
@@ -215,3 +225,24 @@ def _people(screen: "GalleryScreen", column: Column) -> None:
         inner.into += [picture, chip]
         left, bottom = chip.rect.right + 16, picture.rect.bottom
     close_card(column, ground, bottom + 16)
+
+
+def _scene(screen: "GalleryScreen", column: Column) -> None:
+    """A divider, the story clock before and after its target, and somebody else on the plate."""
+    canvas, lang = screen.canvas, screen.lang
+    ground, inner = open_card(column)
+    title = words(lang, "touchpoint.after")
+    add_divider(inner, LineView(Voice.SCENE, title, 0, channel="phone"))
+    for spent in ("0:35", "4:35"):
+        inner.gap(10)
+        clock = ClockView("17:24", spent, "4:00", "20:00", spent > "4:00")
+        room = FRect(inner.left, inner.top, inner.width, 0)
+        inner.add(ClockChip(canvas, clock, room, lang, theme.TILE))
+    inner.gap(12)
+    plate = Panel(FRect(inner.left, inner.top, inner.width, 0), theme.RADIUS_ROW, theme.NAVY, None)
+    inner.into.append(plate)
+    person = PersonView(screen.word("you"), _WHO, "smiling", words(lang, "face.smiling"))
+    place = FRect(inner.left + 14, inner.top + 12, inner.width - 28, 0)
+    inner.add(PersonRow(canvas, person, place))
+    plate.rect.h = inner.top + 12 - plate.rect.y
+    close_card(column, ground, plate.rect.bottom + 16)

@@ -20,7 +20,7 @@ from game.words import Lang
 SCREENS = (
     *("title", "briefing", "dialogue", "feedback", "exam", "pause", "ended"),
     *("rating", "debrief", "debrief2", "library", "history", "learners", "privacy", "settings"),
-    *("gallery", "gallery2", "gallery3"),
+    *("scene-review", "pages", "gallery", "gallery2", "gallery3"),
 )
 _PLAIN = {  # what needs no case and no play
     "title": ("title", "TitleScreen"),
@@ -29,6 +29,7 @@ _PLAIN = {  # what needs no case and no play
     "learners": ("learners", "LearnersScreen"),
     "privacy": ("privacy", "PrivacyScreen"),
     "settings": ("settings", "SettingsScreen"),
+    "pages": ("pages", "PagesScreen"),
 }
 _OWN = {"resolution": 82, "empathy": 75, "gratitude": 52}  # a rating, for the picture
 
@@ -69,6 +70,10 @@ def shot(
     canvas = Canvas(content.assets())
     canvas.watching = True
     canvas.aim(surface, text_scale)
+    if screen == "library":  # a picture shows the shelf as it is when all of it has been read
+        desk.cases(lang)
+        while desk.read_more():
+            pass
     shown = build(screen, StillDesk(desk, lang, text_scale), canvas, case, session)
     shown.draw(surface)
     out.parent.mkdir(parents=True, exist_ok=True)

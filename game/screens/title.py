@@ -23,7 +23,15 @@ from game.screens.stack import Change, Push, Quit
 from game.screens.widgets.button import Button, button_width
 from game.screens.widgets.surface import Icon, Panel, Rule
 from game.screens.widgets.text import Column, Text
-from game.screens.widgets.tiles import Link, PersonTile, PlusTile, ResumeCard, WayTile
+from game.screens.widgets.tiles import (
+    ComingCard,
+    Link,
+    PersonTile,
+    PlusTile,
+    ResumeCard,
+    WayTile,
+    person_height,
+)
 from game.screens.widgets.widget import Handled, Intent, Pressed, Widget
 from game.view.title import LearnerTile
 
@@ -53,7 +61,7 @@ class TitleScreen(PageScreen):
         self.reload()
 
     def load(self) -> None:
-        """Ask who practises, what was left and who came back."""
+        """Ask who practises, what was left and who came back; not known at the very first."""
         self.view = self.desk.front(self.lang)
 
     # ------------------------------------------------------------ layout
@@ -77,8 +85,16 @@ class TitleScreen(PageScreen):
         self._add_ways(column)
         self._add_foot(inner, panel.bottom - foot)
         self._add_alley(alley, panel.right + theme.GUTTER)
-        primary = "resume" if self.view.unfinished else "first"
-        self.page.finish(primary if self.view.unfinished or self.view.first else "way:cases")
+        self.page.finish(self._primary)
+
+    @property
+    def _primary(self) -> str:
+        """What Enter does first of all."""
+        if self.view.opening:
+            return "opening"
+        if self.view.unfinished:
+            return "resume"
+        return "first" if self.view.first else "way:cases"
 
     def _add_name(self, inner: FRect) -> float:
         canvas = self.canvas
@@ -120,9 +136,18 @@ class TitleScreen(PageScreen):
         for learner in _few(everybody):
             tiles.append(PersonTile(canvas, learner, place))
             place = place.move(width + theme.GAP, 0)
-        tiles.append(self._more(place))
+        if self.view.opening:
+            tiles += self._blanks(place, _SHOWN + 1)
+        else:
+            tiles.append(self._more(place))
         column.into.extend(tiles)
         column.top = tiles[0].rect.bottom + 18
+
+    def _blanks(self, place: FRect, number: int) -> list[Widget]:
+        """Where people will stand in a moment: nothing that could be taken for one of them."""
+        tall, step = person_height(self.canvas), place.w + theme.GAP
+        places = [FRect(place.x + at * step, place.y, place.w, tall) for at in range(number)]
+        return [Panel(one, theme.RADIUS_CARD, theme.SUNKEN, None) for one in places]
 
     def _more(self, place: FRect) -> PlusTile:
         number = len(self.view.learners)
@@ -135,6 +160,10 @@ class TitleScreen(PageScreen):
 
     def _add_resume(self, column: Column) -> None:
         shown = self.view.unfinished or self.view.first
+        if self.view.opening:
+            place = FRect(column.left, column.top, column.width, 0)
+            column.add(ComingCard(self.canvas, "opening", self.word("title.opening"), place))
+            column.gap(theme.GAP)
         if shown is None:
             return
         name = "resume" if self.view.unfinished else "first"
@@ -198,6 +227,8 @@ class TitleScreen(PageScreen):
     def _add_alley(self, alley: Alley, left: float) -> None:
         """From the top: whose alley it is, the plan of yesterday, warnings; then the letter."""
         view, canvas = self.view, self.canvas
+        if view.opening:
+            return
         chip = AlleyChip(canvas, view.alley, view.regulars_words, view.waverers_words, left)
         self.page.add(chip)
         top = chip.rect.bottom + 12
@@ -247,8 +278,8 @@ class TitleScreen(PageScreen):
     # ------------------------------------------------------------ moves
 
     def update(self, seconds: float) -> Change | None:
-        """Read on what older plays came to, a little at a time."""
-        if self._reader.read(seconds):
+        """Show the records once they are open, and read on what older plays came to."""
+        if (self.view.opening and self.desk.is_open) or self._reader.read(seconds):
             self.changed()
         return super().update(seconds)
 
@@ -272,6 +303,8 @@ class TitleScreen(PageScreen):
                 return Quit()
             case ("help", _):
                 self.open(help_modal(self))
+            case ("opening", _):
+                return self._wait_and_go_on()
             case ("resume", _) if self.view.unfinished:
                 session = desk.resume(self.view.unfinished.save)
                 return Push(DialogueScreen(desk, canvas, session))
@@ -290,6 +323,13 @@ class TitleScreen(PageScreen):
             case ("plan", answer):
                 desk.people.answer_plan({"yes": "kept", "drop": "dropped"}.get(answer, ""))
         return None
+
+    def _wait_and_go_on(self) -> Change | None:
+        """Enter came before the records were open: it goes on with what was left, if anything."""
+        self.desk.await_records()
+        self.reload()
+        self.page.set_focus(self._primary)
+        return None if self._primary == "way:cases" else self._open(self._primary)
 
     def on_escape(self) -> Change | None:
         """Esc on the title moves to the button that quits: one more key, no surprise."""

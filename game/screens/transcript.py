@@ -8,6 +8,8 @@ from pygame import FRect
 
 from game.screens import theme
 from game.screens.aftermath import epilogue_card, plan_card, road_card
+from game.screens.behind import hidden_card, principles_card, tastes_card
+from game.screens.conversation import add_divider
 from game.screens.feedback import better_note, mark_chip
 from game.screens.widgets.button import Button, button_width
 from game.screens.widgets.finding import FindingNote
@@ -16,7 +18,7 @@ from game.screens.widgets.surface import Chip, Icon, Panel, card
 from game.screens.widgets.text import Column
 from game.screens.widgets.turn import TurnRow
 from game.view.debrief import TurnView
-from game.view.dialogue import Voice
+from game.view.lines import Voice
 
 if TYPE_CHECKING:
     from game.screens.debrief import DebriefScreen
@@ -54,6 +56,9 @@ class TranscriptPage:
     def _beside(self, view: ScrollView, left: float, width: float) -> None:
         column = Column(self.canvas, view.items, left, 0, width)
         epilogue_card(self.screen, column)
+        hidden_card(self.screen, column)
+        tastes_card(self.screen, column)
+        principles_card(self.screen, column)
         road_card(self.screen, column)
         plan_card(self.screen, column)
 
@@ -110,6 +115,11 @@ class TranscriptPage:
 
     def _turn(self, column: Column, turn: TurnView) -> None:
         """The line, then its findings indented below it; the chosen one is told whole."""
+        if turn.line.channel:
+            column.gap(6)
+            add_divider(column, turn.line)
+            column.gap(10)
+            return
         chosen = turn.line.voice is Voice.AGENT and turn.line.turn == self.screen.chosen
         place = FRect(column.left, column.top, column.width, 0)
         row = TurnRow(self.canvas, turn, place, chosen, self.view.portrait, self.screen.agent)

@@ -43,7 +43,7 @@ _BACKWARD = (pygame.K_LEFT, pygame.K_UP)
 
 def offer(screen: "DialogueScreen") -> None:
     """Open the tour over a dialogue for who has not seen it; an exam is no place for it."""
-    if screen.modal or screen.view.mode == "exam" or screen.view.ended:
+    if screen.modal or screen.is_reviewing or screen.view.mode == "exam" or screen.view.ended:
         return
     people = screen.desk.people
     if not people.has_seen(SEEN):

@@ -23,7 +23,7 @@ from game.screens.widgets.text import Text
 from game.screens.widgets.widget import Widget
 from game.words import Lang, knows, words
 
-_LIVE_VIEWS = ("talk", "feedback")  # scroll views in which new lines appear
+_LIVE_VIEWS = ("talk", "feedback", "review", "page-text")  # scroll views in which new lines appear
 _LIVE_ROLES = ("status", "alert")
 _MUTE_ROLES = ("presentation", "img", "scroll", "group")
 _SHORT = 240  # letters: a screen or modal with no more text is read whole when it opens

@@ -141,6 +141,7 @@ class Window:
         if self.stack.top and self.stack.top.dirty:
             self._guarded(self._draw)
             pygame.display.flip()
+        self.desk.open_records()  # loading them must not hold up the first picture
 
     def _on_event(self, event: pygame.event.Event) -> None:
         top = self.stack.top

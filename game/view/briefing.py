@@ -1,5 +1,6 @@
 """The briefing: the story, the open book of policy pages, the bars and the mode ladder."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from game.case.model import Case
@@ -28,10 +29,22 @@ class ModeChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class SceneView:
+    """One of several scenes: its title, and through which channel at which touchpoint."""
+
+    title: str
+    channel: str
+    channel_name: str
+    touchpoint_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class BriefingView:
     """All that a trainee may know before the first word; `bars` are axis, name and pass mark.
 
     `hides` is whether the customer keeps something to themselves until they are asked rightly.
+    `scenes` is empty where there is only one, `remembered` what is known of earlier cases, `twin`
+    a sentence on a case that is played in exams alone, "" for any other.
     """
 
     case: str
@@ -53,6 +66,9 @@ class BriefingView:
     start_words: str
     care: tuple[str, ...] = ()
     hides: bool = False
+    scenes: tuple[SceneView, ...] = ()
+    remembered: tuple[str, ...] = ()
+    twin: str = ""
 
 
 def pages_of(case: Case, lang: Lang) -> tuple[PolicyPage, ...]:
@@ -73,8 +89,13 @@ def bars_of(case: Case, lang: Lang) -> tuple[tuple[str, str, int], ...]:
     return tuple((key, words(lang, f"axis.{key}"), mark) for key, mark in marks)
 
 
-def briefing_view(case: Case, lang: Lang) -> BriefingView:
-    """The briefing of a case in one language."""
+def modes_of(case: Case) -> tuple[Mode, ...]:
+    """The modes in which a case may be begun; an unseen twin is for exams alone."""
+    return (Mode.EXAM,) if case.twin else (Mode.EXAM, Mode.COACH, Mode.EXPLORE)
+
+
+def briefing_view(case: Case, lang: Lang, memory: Collection[str] = ()) -> BriefingView:
+    """The briefing of a case in one language; `memory` names what holds of its memories."""
     scene = case.scenes[0]
     customer = scene.customer
     name = case.text(customer.name, lang)
@@ -94,11 +115,26 @@ def briefing_view(case: Case, lang: Lang) -> BriefingView:
         source=source_of(case, lang),
         bars=bars_of(case, lang),
         pages=pages_of(case, lang),
-        modes=tuple(_mode(mode, lang) for mode in (Mode.EXAM, Mode.COACH, Mode.EXPLORE)),
+        modes=tuple(_mode(mode, lang) for mode in modes_of(case)),
         start_words=words(lang, f"start.{scene.channel}", name=name),
         care=tuple(words(lang, f"care.{one}") for one in case.care),
         hides=bool(case.hidden),
+        scenes=tuple(_scenes(case, lang)) if len(case.scenes) > 1 else (),
+        remembered=tuple(
+            case.text(one.text, lang) for one in case.remembers.values() if one.id in memory
+        ),
+        twin=words(lang, "briefing.twin") if case.twin else "",
     )
+
+
+def _scenes(case: Case, lang: Lang) -> Iterator[SceneView]:
+    for scene in case.scenes:
+        yield SceneView(
+            case.text(scene.title, lang) if scene.title else "",
+            scene.channel,
+            words(lang, f"channel.{scene.channel}"),
+            words(lang, f"touchpoint.{scene.touchpoint}"),
+        )
 
 
 def _mode(mode: Mode, lang: Lang) -> ModeChoice:

@@ -10,15 +10,15 @@ def catalogue_of(library: Library, lang: Lang) -> list[dict[str, Any]]:
     """One row a case: ids and facts as in the file, the title in `lang`."""
     return [
         {
-            "id": case.id,
-            "title": case.text(case.title, lang),
-            "season": case.season,
-            "level": case.level,
-            "channel": case.scenes[0].channel,
-            "touchpoint": case.scenes[0].touchpoint,
-            "fault": case.fault,
-            "source": {"document": case.source.document, "item": case.source.item},
-            "languages": list(case.languages),
+            "id": one.id,
+            "title": one.title(lang),
+            "season": one.season,
+            "level": one.level,
+            "channel": one.channel,
+            "touchpoint": one.touchpoint,
+            "fault": one.fault,
+            "source": {"document": one.source.document, "item": one.source.item},
+            "languages": list(one.titles),
         }
-        for case in library.playable()
+        for one in library.headings()
     ]

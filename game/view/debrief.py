@@ -1,15 +1,18 @@
 """The debrief: what was solved, what was felt, and which words earned it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from game.case.pages import Page
 from game.engine.events import Noted, NoteShown
 from game.engine.offers import wording
 from game.playthrough import Mode, Playthrough
 from game.transcribe import text_in, transcribe
-from game.view.dialogue import LineView, Voice, lines_of
+from game.view.behind import HiddenView, TasteView, hidden_of, tastes_of
 from game.view.faces import agent_beside, face_of
+from game.view.lines import LineView, Voice, lines_of
+from game.view.pages import PageView, principles_of
 from game.view.skills import SkillView, skill_views
 from game.view.wording import mood_word, source_of
 from game.words import Lang, words
@@ -83,7 +86,8 @@ class FigureView:
 class DebriefView:
     """The whole debrief; `moments` are the turns worth a second try, worst first.
 
-    `agent` is the portrait of the trainee's side. `can_retry` is false after an exam.
+    The customer is the one it ended with. `agent` is the portrait of the trainee's side.
+    `can_retry` is false after an exam. `principles` are the pages that the case teaches.
     """
 
     case: str
@@ -113,15 +117,21 @@ class DebriefView:
     moments: tuple[int, ...]
     can_retry: bool
     source: str
+    hidden: tuple[HiddenView, ...] = ()
+    tastes: tuple[TasteView, ...] = ()
+    principles: tuple[PageView, ...] = ()
 
 
-def debrief_view(run: Playthrough, lang: Lang) -> DebriefView:
-    """The debrief of a play, in one language; of an unfinished one, as it stands."""
+def debrief_view(run: Playthrough, lang: Lang, pages: Sequence[Page] = ()) -> DebriefView:
+    """The debrief of a play, in one language; of an unfinished one, as it stands.
+
+    `pages` are those of the library, among them the principles that the case may teach.
+    """
     transcript = transcribe(run, lang)
     card = judge(transcript)
     case, play = run.case, run.play
     findings = tuple(_finding(one, lang) for one in card.findings)
-    customer = case.scenes[0].customer
+    customer = play.contact.customer
     return DebriefView(
         case=case.id,
         title=case.text(case.title, lang),
@@ -131,7 +141,7 @@ def debrief_view(run: Playthrough, lang: Lang) -> DebriefView:
         agent=agent_beside(customer.portrait.folder),
         face=face_of(play.mood),
         mood_word=mood_word(play.mood, lang),
-        channel=case.scenes[0].channel,
+        channel=play.contact.channel,
         letter=letter_of(run, lang),
         headline=words(lang, _headline(card, transcript.ended)),
         passed=card.passed,
@@ -152,6 +162,9 @@ def debrief_view(run: Playthrough, lang: Lang) -> DebriefView:
         moments=_moments(card),
         can_retry=run.header.mode is not Mode.EXAM,
         source=source_of(case, lang),
+        hidden=hidden_of(run, lang),
+        tastes=tastes_of(run, lang),
+        principles=principles_of(case, pages, lang),
     )
 
 

@@ -1,45 +1,23 @@
 """The dialogue: what the trainee sees of a running play."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from game.case.model import Reply
-from game.engine.events import CustomerSpoke, MoodChanged, NoteShown, NotUnderstood, ReplyGiven
+from game.case.nodes import Reply
+from game.engine.events import SceneBegan
 from game.engine.offers import deadline, on_offer
+from game.engine.play import Play
 from game.playthrough import Mode, Playthrough, Step
-from game.transcribe import text_in, transcribe
+from game.transcribe import hour, minutes, text_in, transcribe
 from game.view.briefing import PolicyPage, pages_of
 from game.view.faces import face_of
+from game.view.lines import LineView, lines_of
 from game.view.wording import mood_word, place_of
 from game.words import Lang, words
 from scoring.judge import judge
 from scoring.scorecard import SCORED
-from scoring.transcript import Transcript
-
-
-class Voice(StrEnum):
-    """Who or what a line comes from."""
-
-    CUSTOMER = "customer"
-    AGENT = "agent"
-    DESK = "desk"
-    SCENE = "scene"
-    LETTER = "letter"
-
-
-@dataclass(frozen=True, slots=True)
-class LineView:
-    """One line of the conversation; `turn` is the trainee's, 0 before their first.
-
-    `face` is the customer's at that moment, so each line can show how it was said or taken.
-    """
-
-    voice: Voice
-    text: str
-    turn: int
-    face: str = ""
+from scoring.transcript import Line, Transcript
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +51,41 @@ class Feedback:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockView:
+    """Story time: the time of day and how long this contact has taken, such as 17:24 and 4:35.
+
+    `target` and `limit` are "" where the case has none; `over` is whether the target is past.
+    """
+
+    time: str
+    spent: str
+    target: str
+    limit: str
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """Another customer in the scene, beside the one it is with."""
+
+    name: str
+    portrait: str
+    face: str
+    mood_word: str
+
+
+@dataclass(frozen=True, slots=True)
 class DialogueView:
     """A whole dialogue screen; `meters` is empty in exam mode.
 
     `deadline` is how many more seconds the trainee has before the customer speaks up, or None.
-    `notice` is one sentence about the program itself, such as that saving failed.
+    `notice` is one sentence about the program itself, such as that saving failed. `scene` is the
+    title of the scene, "" where the case has only one; `review` is what coach mode says of the
+    scene before, until the trainee's next turn, and `scene_before` its title.
     """
 
     title: str
+    scene: str
     place: str
     channel: str
     channel_name: str
@@ -101,17 +106,22 @@ class DialogueView:
     deadline: int | None
     can_rewind: bool
     ended: bool
+    clock: ClockView | None = None
+    people: tuple[PersonView, ...] = ()
+    review: tuple[Feedback, ...] = ()
+    scene_before: str = ""
     notice: str = ""
 
 
 def dialogue_view(run: Playthrough, lang: Lang, notice: str = "") -> DialogueView:
     """The dialogue as it stands, in one language."""
     case, play = run.case, run.play
-    scene, mode = case.scenes[0], run.header.mode
+    scene, mode = play.contact, run.header.mode
     customer = scene.customer
     return DialogueView(
         title=case.text(case.title, lang),
-        place=place_of(case, lang),
+        scene=case.text(scene.title, lang) if scene.title else "",
+        place=place_of(case, lang, play.scene),
         channel=scene.channel,
         channel_name=words(lang, f"channel.{scene.channel}"),
         mode=mode,
@@ -131,33 +141,49 @@ def dialogue_view(run: Playthrough, lang: Lang, notice: str = "") -> DialogueVie
         deadline=deadline(play),
         can_rewind=mode is not Mode.EXAM and play.turn > 0,
         ended=play.ended,
+        clock=clock_of(play),
+        people=_people(play, lang),
+        review=_review(run, lang) if mode is Mode.COACH else (),
+        scene_before=_scene_before(run, lang),
         notice=notice,
     )
 
 
-def lines_of(run: Playthrough, lang: Lang) -> Iterator[LineView]:
-    """Every line shown so far, in order."""
-    text = text_in(run.case, run.header, lang)
-    turn, mood = 0, run.case.scenes[0].customer.mood
-    for event in (*run.opening, *(event for step in run.steps for event in step.events)):
-        match event:
-            case ReplyGiven(node, reply, typed):
-                turn += 1
-                found = run.case.nodes[node].reply(reply)
-                assert found is not None
-                said = typed if typed is not None else text(found.say)
-                yield LineView(Voice.AGENT, said, turn, face_of(mood))
-            case NotUnderstood(_, typed):
-                turn += 1
-                yield LineView(Voice.AGENT, typed, turn, face_of(mood))
-            case CustomerSpoke(spoken):
-                yield LineView(Voice.CUSTOMER, text(spoken), turn, face_of(mood))
-            case NoteShown(kind, shown):
-                yield LineView(Voice(kind), text(shown), turn, face_of(mood))
-            case MoodChanged("mood", by):
-                mood += by
-            case _:
-                pass
+def clock_of(play: Play) -> ClockView | None:
+    """The story time of a play, None where its scene has no clock."""
+    clock = play.contact.clock
+    if clock is None:
+        return None
+    return ClockView(
+        time=hour(play.time),
+        spent=minutes(play.clock),
+        target=minutes(clock.target) if clock.target else "",
+        limit=hour(clock.limit) if clock.limit else "",
+        over=clock.target is not None and play.clock > clock.target,
+    )
+
+
+def clock_words(clock: ClockView, lang: Lang) -> tuple[str, str]:
+    """The time of day with its limit, and the time of this contact with its target."""
+    limit = f" ({words(lang, 'clock.limit', limit=clock.limit)})" if clock.limit else ""
+    key = "clock.target" if clock.target else "clock.spent"
+    spent = words(lang, key, spent=clock.spent, target=clock.target)
+    over = f" · {words(lang, 'clock.over')}" if clock.over else ""
+    return clock.time + limit, spent + over
+
+
+def _people(play: Play, lang: Lang) -> tuple[PersonView, ...]:
+    """Who else is in the scene, each in the mood they are in now."""
+    moods = ((one, play.mood_of(one.id)) for one in play.contact.customers[1:])
+    return tuple(
+        PersonView(
+            play.case.text(one.name, lang),
+            one.portrait.folder,
+            face_of(mood),
+            mood_word(mood, lang),
+        )
+        for one, mood in moods
+    )
 
 
 def replies_of(run: Playthrough, lang: Lang) -> tuple[ReplyView, ...]:
@@ -176,7 +202,7 @@ def _meters(run: Playthrough, lang: Lang) -> tuple[Meter, ...]:
     now = _values(run, run.steps)
     turns = [i for i, step in enumerate(run.steps) if step.is_turn]
     before = _values(run, run.steps[: turns[-1]]) if turns else now
-    most = {"patience": run.case.scenes[0].customer.patience + 1}
+    most = {"patience": run.play.contact.customer.patience + 1}
     return tuple(
         Meter(key, words(lang, f"axis.{key}"), value, value - before[key], most.get(key, 100))
         for key, value in now.items()
@@ -209,11 +235,46 @@ def _so_far(transcript: Transcript) -> Transcript:
 def _feedback(run: Playthrough, lang: Lang) -> Feedback | None:
     transcript = transcribe(run, lang)
     line = transcript.agent_lines[-1] if transcript.agent_lines else None
-    if line is None or not line.why:
-        return None
-    marks = tuple(
-        (words(lang, f"axis.{one.axis}"), one.points)
-        for one in judge(_so_far(transcript)).findings
-        if one.turn == line.turn and one.points
+    return _feedback_on(transcript, (line,), lang)[0] if line and line.why else None
+
+
+def _review(run: Playthrough, lang: Lang) -> tuple[Feedback, ...]:
+    """What there is to say of the scene that has just ended; () while the scene goes on."""
+    last = run.steps[-1] if run.steps else None
+    if last is None or not any(isinstance(event, SceneBegan) for event in last.events):
+        return ()
+    transcript = transcribe(run, lang)
+    lines = [line for line in transcript.agent_lines if line.scene == last.before.scene]
+    return _feedback_on(transcript, [line for line in lines if line.why], lang)
+
+
+def review_count(review: Sequence[Feedback], lang: Lang) -> str:
+    """How many replies of a scene are to be looked at again, in one sentence."""
+    again = sum(one.better is not None for one in review)
+    key = "scene.over.count" if again else "scene.over.good"
+    return words(lang, key, number=len(review), again=again)
+
+
+def _scene_before(run: Playthrough, lang: Lang) -> str:
+    """The title of the scene in which the last step began, where that is another one."""
+    before = run.steps[-1].before if run.steps else run.play
+    title = before.contact.title
+    return run.case.text(title, lang) if title and before.scene != run.play.scene else ""
+
+
+def _feedback_on(transcript: Transcript, lines: Sequence[Line], lang: Lang) -> tuple[Feedback, ...]:
+    findings = judge(_so_far(transcript)).findings
+    return tuple(
+        Feedback(
+            line.turn,
+            line.text,
+            line.why,
+            line.better,
+            tuple(
+                (words(lang, f"axis.{one.axis}"), one.points)
+                for one in findings
+                if one.turn == line.turn and one.points
+            ),
+        )
+        for line in lines
     )
-    return Feedback(line.turn, line.text, line.why, line.better, marks)

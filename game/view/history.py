@@ -8,16 +8,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from game.engine.events import CaseEnded
 from game.engine.inputs import Choose, Say
-from game.playthrough import Back, Entry, Header, Mode, Playthrough, Step
+from game.playthrough import Back, Entry, Header, Mode, Playthrough
 from game.transcribe import text_in, transcribe
 from game.view.debrief import letter_of
+from game.view.result import ending_of
 from game.words import Lang, words
 from scoring.judge import judge
-from scoring.scorecard import SCORED
+from scoring.scorecard import SCORED, Scorecard
 
 FORMAT: Final = 1
 
@@ -46,7 +46,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a finished play came to; `first` is the try before the first rewind, if any."""
+    """What a finished play came to; `first` is the try before the first rewind, if any.
+
+    `ending` is the node where it ended, "" in a summary that was made before it was kept.
+    """
 
     case: str
     mode: str
@@ -56,6 +59,7 @@ class Summary:
     scores: Scores
     first: Scores | None
     told: Mapping[str, Told]
+    ending: str = ""
 
     @property
     def counts(self) -> bool:
@@ -81,6 +85,7 @@ class Summary:
                 lang: {"title": one.title, "customer": one.customer, "letter": one.letter}
                 for lang, one in self.told.items()
             },
+            "ending": self.ending,
         }
 
 
@@ -104,35 +109,58 @@ def summary_from_json(data: Mapping[str, Any]) -> Summary:
             scores=_scores(data["scores"]),
             first=_scores(data["first"]) if data["first"] else None,
             told=told,
+            ending=str(data.get("ending", "")),
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise ValueError(f"no summary: {error}") from error
 
 
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A finished play as it is kept: its summary and the scorecards that stand behind it.
+
+    `first` is the scorecard of the path before the first rewind, if there was one.
+    """
+
+    summary: Summary
+    today: Scorecard
+    first: Scorecard | None
+
+
+def finished_of(run: Playthrough) -> Finished:
+    """What an ended play came to."""
+    today = judge(transcribe(run))
+    first = None if run.first_try is None else judge(transcribe(run, steps=run.first_try))
+    return Finished(_summary(run, today, first), today, first)
+
+
 def summary_of(run: Playthrough) -> Summary:
     """The summary of an ended play."""
+    return finished_of(run).summary
+
+
+def _summary(run: Playthrough, today: Scorecard, first: Scorecard | None) -> Summary:
     case, customer = run.case, run.case.scenes[0].customer
     told = {}
     for language in case.languages:
         text = text_in(case, run.header, language)
         lang: Lang = "ko" if language == "ko" else "en"
         told[language] = Told(text(case.title), text(customer.name), letter_of(run, lang))
-    ends = (event for step in run.steps for event in step.events if isinstance(event, CaseEnded))
-    end = next((case.nodes[event.node].end for event in ends), None)
+    ending = ending_of(run)
     return Summary(
         case=case.id,
         mode=run.header.mode,
         portrait=customer.portrait.folder,
         turns=run.play.turn,
-        fate=end or "",
-        scores=_judged(run, None),
-        first=None if run.first_try is None else _judged(run, run.first_try),
+        fate=(case.nodes[ending].end if ending else "") or "",
+        scores=_scores_of(today),
+        first=None if first is None else _scores_of(first),
         told=told,
+        ending=ending or "",
     )
 
 
-def _judged(run: Playthrough, steps: Sequence[Step] | None) -> Scores:
-    card = judge(transcribe(run, steps=steps))
+def _scores_of(card: Scorecard) -> Scores:
     return Scores(tuple(card.score(axis) for axis in SCORED), card.passed)
 
 
@@ -151,6 +179,14 @@ def _scores(data: Mapping[str, Any]) -> Scores:
 # What a list shows
 
 
+class Touched(NamedTuple):
+    """A play in the store, and when it was last touched: seconds since 1970."""
+
+    name: str
+    case: str
+    at: float
+
+
 @dataclass(frozen=True, slots=True)
 class Played:
     """A finished play in the store: when it ended, and its summary once that was read.
@@ -159,6 +195,7 @@ class Played:
     """
 
     name: str
+    case: str
     at: datetime
     summary: Summary | None = None
     is_lost: bool = False
@@ -236,7 +273,7 @@ def _row(one: Played, now: datetime, lang: Lang) -> PlayRow:
     if one.summary is None:
         state = "lost" if one.is_lost else "reading"
         name = words(lang, f"history.state.{state}")
-        return PlayRow(one.name, "", one.name, "", "", "", when, state, name, "", (), "")
+        return PlayRow(one.name, "", one.case, "", "", "", when, state, name, "", (), "")
     summary, state = one.summary, state_of(one.summary)
     first = ""
     if summary.first:

@@ -4,9 +4,11 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from math import inf
 from typing import Any
 
 from game.case.model import Case
+from game.case.pages import Page
 from game.view.faces import face_of
 from game.view.history import Left, Scores, Summary, figures, moment
 from game.words import Lang, words
@@ -30,7 +32,8 @@ class LibraryCard:
     """A case as a card; `state` is one of `STATES`.
 
     `where` says where a play was left, `tried` holds first and best try, `skills` what a new case
-    is about; `own` marks a case from the user's folder.
+    is about; `own` marks a case from the user's folder. `twin` is a word on a case that is played
+    in exams alone, "" for any other. `season` is a key, `season_name` its heading.
     """
 
     case: str
@@ -51,19 +54,22 @@ class LibraryCard:
     tried: tuple[Tried, ...] = ()
     where: str = ""
     when: str = ""
+    twin: str = ""
+    season: str = ""
+    season_name: str = ""
 
     @property
     def told(self) -> str:
         """The card in one sentence, for voicing."""
         parts = [self.channel_name, self.touchpoint_name, self.level_name, self.state_name]
-        parts += [self.where] if self.where else []
+        parts += [one for one in (self.twin, self.where) if one]
         parts += [f"{one.name} {one.first} / {one.best}" for one in self.tried]
         return " · ".join([*parts, self.brief])
 
 
 @dataclass(frozen=True, slots=True)
 class LibraryView:
-    """All cards, the easiest first; `is_reading` while more are on their way.
+    """All cards, season by season, the easiest first; `is_reading` while more are on their way.
 
     `states` are key and word of each state."""
 
@@ -137,10 +143,28 @@ def library_view(
     lang: Lang,
     is_reading: bool = False,
     folder: str = "",
+    pages: Sequence[Page] = (),
 ) -> LibraryView:
-    """The library of one learner; `cases` say of each whether it is the user's own."""
-    cards = [_card(case, own, records.get(case.id, Record()), now, lang) for case, own in cases]
-    ordered = sorted(cards, key=lambda card: (card.level, card.title))
+    """The library of one learner; `cases` say of each whether it is the user's own.
+
+    `pages` hold the files of the seasons: a season without one stands after the others.
+    """
+    seasons = {page.id: page for page in pages if page.kind == "season"}
+    titles = {name: page.title(lang) for name, page in seasons.items()}
+    cards = [
+        replace(
+            _card(case, own, records.get(case.id, Record()), now, lang),
+            season=case.season,
+            season_name=titles.get(case.season, case.season),
+        )
+        for case, own in cases
+    ]
+
+    def place(card: LibraryCard) -> tuple[float, str, int, str]:
+        season = seasons.get(card.season)
+        return season.order if season else inf, card.season, card.level, card.title
+
+    ordered = sorted(cards, key=place)
     tried = sum(card.state != "new" for card in cards)
     passed = sum(records.get(card.case, Record()).has_passed for card in cards)
     states = tuple((state, words(lang, f"library.state.{state}")) for state in STATES)
@@ -193,6 +217,7 @@ def _card(case: Case, own: bool, record: Record, now: datetime, lang: Lang) -> L
         state=state,
         state_name=words(lang, f"library.state.{state}"),
         skills=skills_of(case, lang),
+        twin=words(lang, "scene.twin") if case.twin else "",
     )
     if record.left:
         mode = words(lang, f"mode.{record.left.header.mode}")

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -76,7 +77,8 @@ class Regular:
 class FrontView:
     """What the window's title shows; `plan` is the if-then plan to ask about, as a sentence.
 
-    `first` is a case to begin with, for who has played none; it names no save.
+    `first` is a case to begin with, for who has played none; it names no save. While the records
+    are `opening` nothing of them is known yet, and nothing is guessed.
     """
 
     learners: tuple[LearnerTile, ...]
@@ -88,6 +90,10 @@ class FrontView:
     plan: str = ""
     notices: tuple[str, ...] = ()
     first: Unfinished | None = None
+    opening: bool = False
+
+
+OPENING: Final = FrontView((), None, "", (), "", "", opening=True)
 
 
 def name_of(typed: str) -> str:
@@ -106,6 +112,17 @@ def name_problem(typed: str, taken: Sequence[str], lang: Lang) -> str:
     if name.casefold() in (one.casefold() for one in taken):
         return words(lang, "screen.learner.name.taken", name=name)
     return ""
+
+
+def told_apart(names: Sequence[str]) -> list[str]:
+    """The names, those that are there more than once with a number: records may be merged."""
+    met: Counter[str] = Counter()
+    told = []
+    for name in names:
+        met[name.casefold()] += 1
+        number = met[name.casefold()]
+        told.append(f"{name} ({number})" if number > 1 else name)
+    return told
 
 
 def regulars_of(played: Sequence[Played], lang: Lang) -> tuple[Regular, ...]:

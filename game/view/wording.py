@@ -1,14 +1,15 @@
 """The words that several views share: channel, touchpoint, mode, mood, source."""
 
 from game.case.checks.references import sources
+from game.case.declared import Source
 from game.case.model import Case
 from game.view.faces import face_of
 from game.words import Lang, words
 
 
-def place_of(case: Case, lang: Lang) -> str:
-    """Channel, touchpoint and level of a case in one line."""
-    scene = case.scenes[0]
+def place_of(case: Case, lang: Lang, number: int = 0) -> str:
+    """Channel and touchpoint of a scene and the level of its case, in one line."""
+    scene = case.scenes[number]
     parts = (
         words(lang, f"channel.{scene.channel}"),
         words(lang, f"touchpoint.{scene.touchpoint}"),
@@ -24,6 +25,11 @@ def mood_word(mood: int, lang: Lang) -> str:
 
 def source_of(case: Case, lang: Lang) -> str:
     """The article and curriculum item that a case comes from, in one line."""
-    title = sources().get(case.source.document, {}).get(lang, "")
-    key = "source.item" if case.source.item else "source"
-    return words(lang, key, document=case.source.document, title=title, item=case.source.item)
+    return source_words(case.source, lang)
+
+
+def source_words(source: Source, lang: Lang) -> str:
+    """An article, and an item of the curriculum where there is one, in one line."""
+    title = sources().get(source.document, {}).get(lang, "")
+    key = "source.item" if source.item else "source"
+    return words(lang, key, document=source.document, title=title, item=source.item)

@@ -70,9 +70,8 @@ class LibraryTile(Row):
         top = box.y + 14 + max(canvas.line(theme.CAPTION), canvas.line(theme.MICRO) + 8)
         title = Text(canvas, self.heading, left, top, room, theme.H3)
         parts.append(title)
-        told = f"{card.level_name} · {self.say.own}" if card.own else card.level_name
         level = Text(
-            canvas, told, self._dots_right(canvas), title.rect.bottom,
+            canvas, self._level(canvas), self._dots_right(canvas), title.rect.bottom,
             room, theme.MICRO, theme.MUTED,
         )  # fmt: skip
         level.rect.w = box.right - 16 - level.rect.x
@@ -114,6 +113,15 @@ class LibraryTile(Row):
                 at = left + size + 6
                 parts.append(Text(canvas, told, at, top, room, theme.CAPTION, theme.INK_SOFT))
                 return
+
+    def _level(self, canvas: Canvas) -> str:
+        """The level, that it is a twin, that it is one's own: as much as fits beside the dots."""
+        card, own = self.card, self.say.own if self.card.own else ""
+        room = self.rect.right - 16 - self._dots_right(canvas)
+        parts = [part for part in (card.level_name, card.twin, own) if part]
+        choices = [" · ".join(parts), " · ".join(parts[:2]), card.twin or card.level_name]
+        fitting = (told for told in choices if canvas.text_width(told, theme.MICRO) <= room)
+        return next(fitting, choices[-1])
 
     def _dots_right(self, canvas: Canvas) -> float:
         return self.rect.x + 16 + _FACE + 16 + _LEVELS * canvas.grown(11) + 6

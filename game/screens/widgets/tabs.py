@@ -54,6 +54,7 @@ class Tabs(Choice):
         if sum(canvas.text_width(option, self.strong) + 28 for option in options) > rect.w:
             self.plain, self.strong, around = theme.CAPTION, theme.CAPTION_STRONG, 16
         self.height = canvas.line(self.plain) + 16
+        self.inset = around / 2
         left, top = rect.x, rect.y
         for option in options:
             width = canvas.text_width(option, self.strong) + around
@@ -74,7 +75,9 @@ class Tabs(Choice):
             colour = theme.MUTED if self.disabled else colour
             if is_chosen and self.held and not self.disabled:
                 canvas.panel(box.inflate(0, -6), theme.RADIUS_NUMBER, theme.PRIMARY_SOFT)
-            canvas.text(option, box, style, colour, "centre")
+            # Set from the left and not in the middle: rows one above another begin at one line.
+            words = FRect(box.x + self.inset, box.y, box.w - self.inset, box.h)
+            canvas.text(option, words, style, colour)
             if is_chosen:
                 mark = theme.DISABLED if self.disabled else theme.PRIMARY
                 canvas.panel(FRect(box.x, box.bottom - 3, box.w, 3), 1.5, mark)

@@ -143,6 +143,23 @@ class WayTile(Row):
             canvas.ring(self.rect, self.radius)
 
 
+class ComingCard(Row):
+    """Where the primary card will stand in a moment; it can be pressed before it is known."""
+
+    radius = theme.RADIUS_HERO
+
+    def __init__(self, canvas: Canvas, name: str, label: str, place: FRect) -> None:
+        super().__init__(name, label, FRect(place))
+        lines = (theme.H3, theme.SMALL_STRONG, theme.CAPTION)
+        self.rect.h = max(88.0, 10 + sum(canvas.line(style) for style in lines) + 12)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw an empty card: its words would be gone before they were read."""
+        canvas.panel(self.rect, self.radius, theme.SUNKEN)
+        if self.focused:
+            canvas.ring(self.rect, self.radius)
+
+
 class ResumeCard(Row):
     """The one primary card: go on where it was left, or begin with a first case."""
 

@@ -8,7 +8,7 @@ from game.screens.widgets.people import Face
 from game.screens.widgets.rows import Row
 from game.screens.widgets.text import Mark, Text
 from game.view.debrief import FindingView, TurnView
-from game.view.dialogue import Voice
+from game.view.lines import Voice
 
 _FACE = 32.0
 _LOST = ("missed", "lost", "critical")
@@ -18,7 +18,8 @@ _QUIET = (Voice.DESK, Voice.SCENE)
 class TurnRow(Row):
     """The trainee's lines can be chosen; the others are only read.
 
-    `customer` and `agent` are the portraits beside the lines.
+    `customer` and `agent` are the portraits beside the lines; another customer's line has that
+    one's face, with the name above it.
     """
 
     radius = 14.0
@@ -36,7 +37,7 @@ class TurnRow(Row):
         self.voice, self.chosen = line.voice, chosen
         self.is_own = line.voice is Voice.AGENT
         super().__init__(f"turn:{line.turn}" if self.is_own else "", line.text, FRect(place))
-        self.takes_focus = self.is_own
+        self.takes_focus, self.value = self.is_own, line.who
         self.number = str(line.turn) if self.is_own else ""
         self.turn_width = canvas.text_width("00", theme.MICRO)
         left = place.x + self.turn_width + 8 + _FACE + 8
@@ -47,12 +48,16 @@ class TurnRow(Row):
         marks = [_mark(finding) for finding in turn.findings if finding.quote]
         lines = canvas.lines(line.text, style, room)
         words = max(canvas.text_width(part, style) for part in lines) + 1
+        self.who = Text(canvas, line.who, left + 16, place.y, room, theme.MICRO, theme.MUTED)
+        above = self.who.rect.h + 2 if line.who else 0.0
         self.text = Text(
-            canvas, line.text, left + 16, place.y + 9, words, style, colour, marks=marks
+            canvas, line.text, left + 16, place.y + above + 9, words, style, colour, marks=marks
         )
-        self.rect = FRect(left, place.y, words + 32, self.text.rect.h + 18)
-        self.side = FRect(left - 8 - _FACE, place.y + 4, _FACE, _FACE)
-        portrait, face = (agent, "smiling") if self.is_own else (customer, line.face)
+        top = place.y + above
+        self.rect = FRect(left, top, words + 32, self.text.rect.h + 18)
+        self.side = FRect(left - 8 - _FACE, top + 4, _FACE, _FACE)
+        shown = line.portrait or customer
+        portrait, face = (agent, "smiling") if self.is_own else (shown, line.face)
         self.face = None if quiet else Face(FRect(self.side), portrait, face, radius=10)
 
     def draw(self, canvas: Canvas) -> None:
@@ -65,6 +70,7 @@ class TurnRow(Row):
             canvas.text(self.number, number, theme.MICRO, theme.MUTED, "centre")
         if self.face and canvas.shows(self.side):
             self.face.draw(canvas)
+        self.who.draw(canvas)
         self._draw_bubble(canvas)
         self.text.draw(canvas)
         if self.focused:
