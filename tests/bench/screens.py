@@ -240,12 +240,12 @@ def turn_cost(screen: "DialogueScreen") -> float:
 def open_ours() -> "Window":
     """The window as `dangol play` opens it, up to its first turn."""
     from game import content
-    from game.cli import _desk
+    from game.cli.desk import open_desk
     from game.screens import window
     from game.screens.canvas import Canvas
 
     surface = window._open()
-    desk = _desk()
+    desk = open_desk()
     canvas = Canvas(content.assets())
     canvas.aim(surface, desk.text_scale)
     return window.Window(desk, canvas, None)
@@ -257,7 +257,7 @@ def long_dialogue() -> "DialogueScreen":
 
     from game import content
     from game.case.library import Library
-    from game.cli import _desk
+    from game.cli.desk import open_desk
     from game.screens import tutorial
     from game.screens.canvas import Canvas
     from game.screens.dialogue import DialogueScreen
@@ -267,7 +267,7 @@ def long_dialogue() -> "DialogueScreen":
     pygame.font.init()
     canvas = Canvas(content.assets())
     canvas.aim(pygame.display.set_mode(SIZE), 1.0)
-    desk = _desk()
+    desk = open_desk()
     library = Library([content.scenarios()])
     whole = fixed_session(library, CASE, "ended", "ko").view("ko").lines
     screen = DialogueScreen(desk, canvas, fixed_session(library, CASE, "dialogue", "ko"))
