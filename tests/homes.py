@@ -1,9 +1,11 @@
 """Data folders for the tests: many cases, learners with many plays, and screens drawn over them."""
 
-import os
+import sqlite3
+import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pygame
 
@@ -15,7 +17,9 @@ from game.screens.canvas import Canvas
 from game.screens.screen import PageScreen
 from game.screens.shot import StillDesk
 from game.session import Session
-from game.store.learners import Learners
+from game.store.database import FILE
+from game.store.home import Store
+from game.store.learners import GUEST, Learners
 from game.store.saves import Saves
 from game.store.settings import Settings
 from game.words import Lang
@@ -32,7 +36,22 @@ LONG = "아무도 받지 않던 전화와 세 번째로 옮겨 적은 아주 긴
 def desk_at(home: Path, shipped: Path | None = None) -> Desk:
     """A desk over the cases in the home alone, or over the shipped ones too."""
     folders = [shipped or home / "shipped", home / "scenarios"]
-    return Desk(Library(folders), Saves(home), Settings(home), Learners(home))
+    store = Store(home)
+    assert store.learners.home == home  # and so it is open: no test waits for it in a picture
+    return Desk(Library(folders), Settings(home), store)
+
+
+def saves_at(home: Path, learner: str = GUEST) -> Saves:
+    """The plays in a data folder, as a program that starts now finds them."""
+    return Learners(home).drawer(learner).saves
+
+
+def sql(home: Path, statement: str, *values: object) -> list[tuple[Any, ...]]:
+    """What a statement gives that is run on the database by another program."""
+    with closing(sqlite3.connect(home / FILE)) as connection:
+        rows = connection.execute(statement, values).fetchall()
+        connection.commit()
+    return rows
 
 
 def put_many(home: Path, number: int = 60) -> None:
@@ -85,10 +104,26 @@ def fill(home: Path, cases: int = 60) -> Desk:
     return desk_at(home)
 
 
-def age(path: Path, days: float) -> None:
-    """Makes a file as old as that."""
-    at = path.stat().st_mtime - days * 86_400
-    os.utime(path, (at, at))
+def age(home: Path, play: str, days: float) -> None:
+    """Makes a play as old as that."""
+    sql(home, "UPDATE plays SET touched = touched - ? WHERE id = ?", days * 86_400, play)
+
+
+def copy_play(home: Path, number: int) -> None:
+    """So many copies of the newest play, each a second older than the one before."""
+    ((play,),) = sql(home, "SELECT id FROM plays ORDER BY touched DESC LIMIT 1")
+    columns = [name for _, name, *_ in sql(home, "PRAGMA table_info(plays)")]
+    with closing(sqlite3.connect(home / FILE)) as connection:
+        for at in range(1, number + 1):
+            new = {"id": f"'{uuid.UUID(int=at)}'", "touched": f"touched - {at}"}
+            taken = ", ".join(new.get(one, f'"{one}"') for one in columns)
+            own = (play,)
+            connection.execute(f"INSERT INTO plays SELECT {taken} FROM plays WHERE id = ?", own)
+            connection.execute(
+                f"INSERT INTO inputs SELECT {new['id']}, number, entry, chain FROM inputs"
+                " WHERE play = ?", own,
+            )  # fmt: skip
+        connection.commit()
 
 
 @contextmanager

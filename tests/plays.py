@@ -1,4 +1,4 @@
-"""Plays for the tests: the case of the tests, runs of it by short scripts, and the program itself.
+"""Plays for the tests: the two cases of the tests, runs of them by short scripts, and the program.
 
 A script is what an inputs file holds, one line each: `ask`, `> typed text`, `wait 40`, `back 2`.
 """
@@ -8,13 +8,19 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from game.case.model import Case
 from game.case.reading import read_case
+from game.case.shared import SharedScene, read_shared
 from game.desk import new_run
+from game.engine.advance import Advance, advance, begin
+from game.engine.events import CustomerSpoke, Event, NodeEntered
+from game.engine.inputs import Choose, Input
+from game.engine.offers import on_offer
+from game.engine.play import Play
 from game.inputs_file import play_inputs
 from game.playthrough import Mode, Playthrough
 
@@ -27,20 +33,45 @@ LAMP_ENGLISH = (CASES / "lamp.en.yaml").read_text("utf-8")
 # The best play of the lamp: everything solved, everything felt, thanked for and passed on.
 BEST = ("ask", "file", "thank-notes", "tell-day", "bye", "share")
 
+# The other case of the tests: two scenes, two customers, story time, and all that is hidden.
+JOURNEY_TEXT = (CASES / "journey.yaml").read_text("utf-8")
+JOURNEY_ENGLISH = (CASES / "journey.en.yaml").read_text("utf-8")
+LAST_WORD = (CASES / "shared" / "last-word.yaml").read_text("utf-8")
+LAST_WORD_ENGLISH = (CASES / "shared" / "last-word.en.yaml").read_text("utf-8")
 
-def case_of(text: str, english: str = "") -> Case:
-    """The case of a text that has no problems."""
+
+def case_of(text: str, english: str = "", shared: SharedScene | None = None) -> Case:
+    """The case of a text that has no problems, and that may call a shared scene."""
     reading = read_case(
-        "case.yaml", text.encode(), {"case.en.yaml": english.encode()} if english else {}
+        "case.yaml",
+        text.encode(),
+        {"case.en.yaml": english.encode()} if english else {},
+        lambda name: shared if shared and shared.id == name else None,
     )
     assert reading.case is not None, reading.problems
     return reading.case
+
+
+def last_word(text: str = LAST_WORD, english: str = LAST_WORD_ENGLISH) -> SharedScene:
+    """The shared scene that the journey calls twice."""
+    return read_shared("last-word.yaml", text.encode(), {"last-word.en.yaml": english.encode()})
 
 
 @cache
 def lamp() -> Case:
     """The case of the tests, in both languages."""
     return case_of(LAMP_TEXT, LAMP_ENGLISH)
+
+
+@cache
+def journey() -> Case:
+    """The case of the tests that has two scenes, in both languages."""
+    return case_of(JOURNEY_TEXT, JOURNEY_ENGLISH, last_word())
+
+
+def edited_journey(*changes: tuple[str, str]) -> Case:
+    """The journey after an author's edits: old text, new text, each found once."""
+    return case_of(edited_text(*changes, text=JOURNEY_TEXT), "", last_word())
 
 
 def edited(*changes: tuple[str, str], text: str = LAMP_TEXT) -> Case:
@@ -74,6 +105,36 @@ def played(
     run = started(case, mode, lang, seed)
     play_inputs(run, "\n".join(script), "en")
     return run
+
+
+# The engine by itself
+
+
+def go(case: Case, *taken: str | int, seed: int = 0, memory: Iterable[str] = ()) -> Advance:
+    """The play after replies (ids) and waits (seconds), with the events of the last of them."""
+    play, events = begin(case, seed, memory)
+    for one in taken:
+        given = Input(one, None) if isinstance(one, int) else Input(0, Choose(one))
+        play, events = advance(case, play, given)
+    return play, events
+
+
+def said(events: Sequence[Event]) -> list[str]:
+    """The ids of what the customers said."""
+    return [event.text for event in events if isinstance(event, CustomerSpoke)]
+
+
+def entered(events: Sequence[Event]) -> list[str]:
+    """The nodes that were entered."""
+    return [event.node for event in events if isinstance(event, NodeEntered)]
+
+
+def offered(play: Play) -> list[str]:
+    """The ids of the replies on offer."""
+    return [reply.id for reply in on_offer(play)]
+
+
+# The program
 
 
 def environment(home: Path, **changes: str) -> dict[str, str]:

@@ -56,8 +56,8 @@ Feature: Bad input
 
       Examples:
         | broken                  | told                                |
-        | binary                  | its first line is damaged           |
-        | empty                   | its first line is damaged           |
+        | binary                  | its beginning is damaged            |
+        | empty                   | its beginning is damaged            |
         | from a newer program    | made by a newer Dangol (format 2    |
 
   Rule: Where nothing can be stored, play goes on

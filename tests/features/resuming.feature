@@ -40,9 +40,9 @@ Feature: Resuming a play
 
   Rule: Damage costs only what is damaged
 
-    Scenario: The end of the file is lost
+    Scenario: The end of the save is lost
       Given a trainee who left after: ask, file, tell-day
-      When the last line of the save is cut in half
+      When the last entry of the save is cut in half
       Then the play resumes after reply 2, with word of the damage
       And the damaged save is kept beside it
 

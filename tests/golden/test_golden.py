@@ -15,7 +15,7 @@ from game import content
 from game.case.library import Library
 from game.case.model import Case
 from game.playthrough import Mode
-from game.view.dialogue import lines_of
+from game.view.lines import lines_of
 from game.view.result import ending_of, result_of
 from tests.plays import played
 

@@ -16,7 +16,7 @@ from game.desk import Desk
 from game.screens.canvas import Canvas
 from game.screens.dialogue import DialogueScreen
 from game.session import Session
-from game.store.saves import Saves
+from game.store.home import Store
 from game.store.settings import Settings
 from tests.window.display import CASE, Desktop, Game, desktop, until
 
@@ -180,7 +180,7 @@ def place_of(game: Game, name: str) -> tuple[int, int]:
     """Where the middle of a widget of the dialogue is on the screen."""
     shell = game.screen.ask("xdotool", "getwindowgeometry", "--shell", game.window)
     box = dict(line.split("=") for line in shell.splitlines())
-    desk = Desk(Library([content.scenarios()]), Saves(game.home), Settings(game.home))
+    desk = Desk(Library([content.scenarios()]), Settings(game.home), Store(game.home))
     canvas = Canvas(content.assets())
     pygame.display.init()
     pygame.font.init()

@@ -1,7 +1,7 @@
 """Any moves at all: possible ones, impossible ones, silences, words and rewinds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from hypothesis import strategies as st
@@ -13,7 +13,7 @@ from game.engine.inputs import Choose, Input, Move, Say
 from game.engine.offers import on_offer
 from game.errors import IllegalMove
 from game.playthrough import Mode, Playthrough
-from tests.plays import lamp, started
+from tests.plays import journey, lamp, started
 
 
 @dataclass(frozen=True)
@@ -60,13 +60,13 @@ Try = Pick | Name | Mumble | Silence | Rewind
 
 @cache
 def cases() -> dict[str, Case]:
-    """The case of the tests, and every shipped one."""
+    """The cases of the tests, and every shipped one."""
     shipped = Library([content.scenarios()]).playable()
-    return {case.id: case for case in (lamp(), *shipped)}
+    return {case.id: case for case in (lamp(), journey(), *shipped)}
 
 
 _WORDS = st.text(max_size=8)
-_NAMES = ("ask", "brush", "bye", "file", "okay", "check", "no-such-reply", "")
+_NAMES = ("ask", "brush", "bye", "file", "hush", "pack", "name-it", "check", "no-such-reply", "")
 _PICKS = st.integers(0, 7)
 _TRIES: tuple[st.SearchStrategy[Try], ...] = (
     st.builds(Pick, _PICKS, st.just(True)),
@@ -92,20 +92,24 @@ def tries(most: int = 20) -> st.SearchStrategy[list[Try]]:
     )
 
 
-def a_start() -> st.SearchStrategy[Playthrough]:
-    """Any case in any mode, language and seed, not yet begun."""
-    names = st.sampled_from(sorted(cases()))
+def a_start(name: str = "") -> st.SearchStrategy[Playthrough]:
+    """Any case (or this one) in any mode, language, seed and memory, not yet begun."""
+    names = st.just(name) if name else st.sampled_from(sorted(cases()))
     modes, seeds = st.sampled_from(Mode), st.integers(0, 2**31 - 1)
-    return st.builds(
-        lambda name, mode, lang, seed: started(cases()[name], mode, lang, seed),
-        names, modes, st.sampled_from(["ko", "en"]), seeds,
-    )  # fmt: skip
+    languages = st.sampled_from(["ko", "en"])
+    return st.builds(_start, names, modes, languages, seeds, st.booleans())
+
+
+def _start(name: str, mode: Mode, lang: str, seed: int, remembers: bool) -> Playthrough:
+    run = started(cases()[name], mode, lang, seed)
+    memory = tuple(run.case.remembers) if remembers else ()
+    return Playthrough(run.case, replace(run.header, memory=memory))
 
 
 @st.composite
-def a_run(draw: st.DrawFn, most: int = 20) -> Playthrough:
-    """Any run after any tries."""
-    run = draw(a_start())
+def a_run(draw: st.DrawFn, most: int = 20, name: str = "") -> Playthrough:
+    """Any run, of this case where it is named, after any tries."""
+    run = draw(a_start(name))
     attempt_all(run, draw(tries(most)))
     return run
 

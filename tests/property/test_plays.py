@@ -3,7 +3,9 @@
 import json
 import subprocess
 import sys
+import uuid
 from collections import deque
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,13 +15,13 @@ from hypothesis import strategies as st
 
 from game.case.model import Case
 from game.engine.advance import advance, begin
-from game.engine.events import NodeEntered
+from game.engine.events import Event, NodeEntered
 from game.engine.inputs import Choose, Input, Say
 from game.engine.offers import on_offer
 from game.engine.play import Play, from_json, to_json
 from game.playthrough import Playthrough, replay
-from game.store.saves import Saves
 from game.view.result import result_of
+from tests.homes import saves_at
 from tests.plays import ROOT, environment
 from tests.property.moves import Try, a_run, a_start, a_try, attempt, cases, tries
 
@@ -42,11 +44,15 @@ def test_a_try_advances_the_play_or_changes_nothing(
 
 @given(a_run())
 def test_a_play_stays_within_its_bounds(run: Playthrough) -> None:
-    start = run.case.scenes[0].customer
     for step in run.steps:
         play = step.after
         assert 0 <= play.mood <= 100
-        assert 0 <= play.patience <= start.patience + 1
+        assert 0 <= play.patience <= play.contact.customer.patience + 1
+        for one, (mood, patience) in zip(run.case.customers.values(), play.moods, strict=True):
+            assert 0 <= mood <= 100
+            assert 0 <= patience <= one.patience + 1
+        assert play.clock >= 0
+        assert play.time >= 0
         assert play.seconds >= step.before.seconds
         assert play.turn - step.before.turn == int(step.is_turn)
         assert play.ended == (run.case.nodes[play.node].end is not None)
@@ -73,12 +79,10 @@ def test_a_play_goes_to_json_and_back(run: Playthrough) -> None:
 @given(a_run())
 def test_a_save_is_the_run(run: Playthrough) -> None:
     with TemporaryDirectory() as folder:
-        saves = Saves(Path(folder))
-        saves.keep("one", run)
-        (path,) = Path(folder).rglob("*.jsonl")
-        saves.unfinished.mkdir(parents=True, exist_ok=True)
-        path.replace(saves.unfinished / "one.jsonl")
-        saved = saves.load("one")
+        saves = saves_at(Path(folder))
+        name = saves.new_name()
+        saves.keep(name, run)
+        saved = saves.load(name)
     assert (saved.header, saved.log, saved.damaged) == (run.header, run.log, False)
 
 
@@ -95,25 +99,37 @@ def test_a_play_cannot_be_told_from_one_that_was_interrupted(run: Playthrough, a
 # Never stuck
 
 
-def can_end(play: Play, most: int = 3000) -> bool:
-    """Whether some replies lead to an ending; looks at so many plays, the nearest first."""
-    queue, met = deque([play]), {_state(play)}
+MOST_MOVES = 12  # from any point of any case to one of its endings
+
+
+def moves_to_end(play: Play, most: int = 3000) -> int | None:
+    """How few replies lead to an ending; None where none does among so many plays."""
+    queue, met = deque([(play, 0)]), {_state(play)}
     while queue and len(met) < most:
-        now = queue.popleft()
+        now, moves = queue.popleft()
         if now.ended:
-            return True
+            return moves
         for reply in on_offer(now):
             after, _ = advance(now.case, now, Input(0, Choose(reply.id)))
+            if after.ended:
+                return moves + 1
             if _state(after) not in met:
                 met.add(_state(after))
-                queue.append(after)
-    return any(one.ended for one in queue)
+                queue.append((after, moves + 1))
+    return None
+
+
+def can_end(play: Play) -> bool:
+    """Whether the play can end by some replies, and not too many."""
+    moves = moves_to_end(play)
+    return moves is not None and moves <= MOST_MOVES
 
 
 def _state(play: Play) -> object:
     """What decides where a play can go: not its turns and seconds."""
-    told, solved = frozenset(play.told), frozenset(play.solved)
-    return (play.node, play.mood, play.patience, play.facts, play.seen, play.chosen, told, solved)
+    gone = (play.told, play.denied, play.solved, play.harmed, play.broken, play.shown)
+    held = (play.mood, play.patience, play.moods, play.facts, play.visits, play.returns)
+    return (play.node, play.scene, play.seen, play.chosen, held, gone)
 
 
 @settings(max_examples=50)
@@ -134,20 +150,25 @@ def first_plays(case: Case) -> dict[str, Play]:
     """The first play found that has been at each node; tries replies, silence and odd words."""
     play, events = begin(case, 0)
     found: dict[str, Play] = {}
-    queue, met = deque([(play, events)]), {_place(play)}
+    queue, met = deque([play]), {_place(play)}
+    _note(found, events, play)
     while queue and found.keys() != case.nodes.keys():
-        now, events = queue.popleft()
-        for event in events:
-            if isinstance(event, NodeEntered):
-                found.setdefault(event.node, now)
-        moves = [Input(0, Choose(reply.id)) for reply in on_offer(now)]
-        odd = [] if now.ended else [Input(0, Say("xyzzy", None)), Input(3600, None)]
-        for taken in (*moves, *odd):
+        now = queue.popleft()
+        unclear = [Input(0, Say("xyzzy", None))] if case.free_text else []
+        odd = [] if now.ended else [*unclear, Input(3600, None)]
+        for taken in (*(Input(0, Choose(reply.id)) for reply in on_offer(now)), *odd):
             after, events = advance(case, now, taken)
+            _note(found, events, after)
             if _place(after) not in met:
                 met.add(_place(after))
-                queue.append((after, events))
+                queue.append(after)
     return found
+
+
+def _note(found: dict[str, Play], events: Iterable[Event], play: Play) -> None:
+    for event in events:
+        if isinstance(event, NodeEntered):
+            found.setdefault(event.node, play)
 
 
 def _place(play: Play) -> object:
@@ -163,13 +184,14 @@ import json, sys
 from pathlib import Path
 from game.engine.play import to_json
 from game.playthrough import replay
-from game.store.saves import Saves
 from game.view.debrief import debrief_view
 from game.view.result import result_of
+from tests.homes import saves_at
 from tests.property.moves import cases
 
-saves = Saves(Path(sys.argv[1]))
-for name in sorted(saves.names()):
+saves = saves_at(Path(sys.argv[1]))
+names = [one.name for ended in (False, True) for one in saves.dated(ended)]
+for name in sorted(names):
     saved = saves.load(name)
     run, divergence = replay(cases()[saved.header.case], saved.header, saved.log)
     assert divergence is None
@@ -179,19 +201,22 @@ for name in sorted(saves.names()):
 """
 
 
+def _some_of_each() -> st.SearchStrategy[tuple[Playthrough, ...]]:
+    return st.tuples(*(a_run(name=name) for name in sorted(cases()) for _ in range(2)))
+
+
 @settings(max_examples=5, database=None)
-@given(st.lists(a_run(), min_size=12, max_size=12))
-def _keep_runs(folder: Path, runs: list[Playthrough]) -> None:
+@given(_some_of_each())
+def _keep_runs(folder: Path, runs: tuple[Playthrough, ...]) -> None:
+    saves = saves_at(folder)
     for number, run in enumerate(runs):
-        Saves(folder).keep(f"{number:02}", run)
+        name = str(uuid.UUID(int=number))
+        saves.delete(name)  # that of the example before
+        saves.keep(name, run)
 
 
 def test_another_process_with_other_hashes_replays_to_the_same_letter(tmp_path: Path) -> None:
     _keep_runs(tmp_path)
-    saves = Saves(tmp_path)
-    saves.unfinished.mkdir(parents=True, exist_ok=True)
-    for ended in saves.finished.glob("*.jsonl"):
-        ended.replace(saves.unfinished / ended.name)
     printed = [
         subprocess.run(
             (sys.executable, "-c", REPLAYED, tmp_path), cwd=ROOT, check=True, capture_output=True,
@@ -199,6 +224,6 @@ def test_another_process_with_other_hashes_replays_to_the_same_letter(tmp_path: 
         ).stdout
         for seed in ("1", "2", "3")
     ]  # fmt: skip
-    assert printed[0].count(b"\n") == 12
+    assert printed[0].count(b"\n") == 2 * len(cases())
     assert printed[0] == printed[1] == printed[2]
     assert {json.loads(line)[0]["case"] for line in printed[0].splitlines()} == cases().keys()

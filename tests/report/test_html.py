@@ -81,6 +81,25 @@ def test_quotes_are_marked_in_their_lines(lang: Lang) -> None:
     assert quotes - lines <= {unescape(one) for one in marked}
 
 
+def test_scenes_other_customers_and_what_was_behind_stand_in_the_page() -> None:
+    view = view_of("scenes", "ko")
+    tags = Tags(debrief_page(view, "ko"))
+    told = "\n".join(text.strip() for text in tags.texts if text.strip())
+    for text in (
+        "이튿날 아침, 전화",
+        "문가영",
+        "가방에 약이 들어 있다",
+        "잘못 물어 감추었습니다",
+        "끝내 나오지 않았습니다",
+        "오재석이 좋아하는 것과 싫어하는 것",
+        "되묻기",
+        "먼저 듣는다",
+        "급한 사람에게는 서류보다 물음이 먼저다.",
+    ):
+        assert text in told, text
+    assert told.index("저녁 7시, 유실물 창구") < told.index("이튿날 아침, 전화")
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_page_names_its_language_and_its_title(lang: Lang) -> None:
     view = view_of("best", lang)

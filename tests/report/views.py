@@ -3,13 +3,19 @@
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from game.case.library import Library
 from game.view.debrief import DebriefView, debrief_view
 from game.words import Lang
-from tests.plays import BEST, played
+from tests.plays import BEST, CASES, played
 
 # Brushed off, promised what cannot be kept, said goodbye.
 WORST = ("brush", "promise", "bye")
-PLAYS = {"best": BEST, "worst": WORST, "unfinished": ("brush", "ask")}
+PLAYS = {
+    "best": BEST,
+    "worst": WORST,
+    "unfinished": ("brush", "ask"),
+    "scenes": ("fill-in", "hand-over", "not-ours"),
+}
 
 # What the program reads, not the reader: these name styles, pictures and states.
 _NAMES = {
@@ -28,7 +34,9 @@ _NAMES = {
 
 def view_of(play: str, lang: Lang) -> DebriefView:
     """The debrief of one of the plays by its name."""
-    return debrief_view(played(PLAYS[play]), lang)
+    cases = Library([CASES])
+    case = cases.load("lost-bag" if play == "scenes" else "lamp")
+    return debrief_view(played(PLAYS[play], case), lang, cases.pages("principle"))
 
 
 def saying(view: DebriefView, text: str) -> DebriefView:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from pytest_bdd import given, parsers, then, when
+from pytest_bdd.parser import Feature
 
 from game.case.model import Case
 from game.cli import main
@@ -12,13 +13,20 @@ from game.errors import DangolError
 from game.inputs_file import play_inputs
 from game.playthrough import Mode, Playthrough
 from game.view.debrief import DebriefView, FindingView, debrief_view
-from game.view.dialogue import Voice, lines_of, replies_of
+from game.view.dialogue import replies_of
+from game.view.lines import Voice, lines_of
 from game.view.result import ending_of
 from game.words import Lang, words
-from tests.plays import LAMP_ENGLISH, LAMP_TEXT, case_of, lamp, played
+from tests.plays import LAMP_ENGLISH, LAMP_TEXT, case_of, journey, lamp, played
 
 LANGUAGES: dict[str, Lang] = {"Korean": "ko", "English": "en"}
 Printed = tuple[int, str, str]
+FEATURE = pytest.StashKey[str]()
+
+
+def pytest_bdd_before_scenario(request: pytest.FixtureRequest, feature: Feature) -> None:
+    """Keeps the file of the feature, beside which the case of a story test lies."""
+    request.node.stash[FEATURE] = feature.filename
 
 
 @pytest.fixture
@@ -60,6 +68,14 @@ def a_case_without_free_text(name: str) -> Case:
 def a_case_at_home(name: str, home: Path) -> Case:
     put_cases(home)
     return lamp()
+
+
+@given(
+    "a trainer's case of a cake: two customers at the counter, and a message a week later",
+    target_fixture="case",
+)
+def the_cake() -> Case:
+    return journey()
 
 
 def put_cases(home: Path, text: str = LAMP_TEXT) -> Path:
@@ -132,6 +148,11 @@ def customer_said_last(run: Playthrough, words: str) -> None:
 @then(parsers.parse('the customer has not said "{words}"'))
 def customer_did_not_say(run: Playthrough, words: str) -> None:
     assert words not in said_by(run, Voice.CUSTOMER)
+
+
+@then(parsers.parse('the desk has shown "{words}"'))
+def desk_has_shown(run: Playthrough, words: str) -> None:
+    assert words in said_by(run, Voice.DESK)
 
 
 @then(parsers.parse('the trainee has said "{words}"'))

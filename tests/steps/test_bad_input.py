@@ -10,16 +10,17 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from game.case.library import Library
 from game.console import Console
 from game.desk import Desk
-from game.store.saves import Saves
+from game.store.home import Store
 from game.store.settings import Settings
-from tests.plays import LAMP_TEXT, edited_text
+from tests.homes import saves_at, sql
+from tests.plays import LAMP_TEXT, edited_text, played
 from tests.steps.conftest import Printed, put_cases
 
 scenarios("../features/bad_input.feature")
 
 HEADER = (
-    '{"kind": "play", "case": "lamp", "version": "0", "seed": 1, "mode": "coach",'
-    ' "language": "ko", "agent": "", "format": 2}\n'
+    '{"case": "lamp", "version": "0", "seed": 1, "mode": "coach",'
+    ' "language": "ko", "agent": "", "format": 2}'
 )
 
 BROKEN: dict[str, bytes] = {
@@ -37,10 +38,11 @@ BROKEN: dict[str, bytes] = {
     "begun with a BOM": b"\xef\xbb\xbf" + LAMP_TEXT.encode(),
     "ended with CRLF": LAMP_TEXT.replace("\n", "\r\n").encode(),
 }
-SAVES: dict[str, bytes] = {
-    "binary": bytes(range(256)) * 20,
-    "empty": b"",
-    "from a newer program": HEADER.encode(),
+SAVE = "00000000-0000-4000-8000-000000000001"
+SAVES = {
+    "binary": "".join(map(chr, range(1, 256))) * 20,
+    "empty": "",
+    "from a newer program": HEADER,
 }
 
 
@@ -91,11 +93,10 @@ def no_complaint(printed: Printed, code: int) -> None:
 
 
 @given(parsers.parse("a save that is {kind}"), target_fixture="save")
-def a_save(home: Path, kind: str) -> bytes:
+def a_save(home: Path, kind: str) -> str:
     put_cases(home)
-    folder = home / "plays" / "unfinished"
-    folder.mkdir(parents=True)
-    (folder / "left.jsonl").write_bytes(SAVES[kind])
+    saves_at(home).keep(SAVE, played(["ask"]))
+    sql(home, "UPDATE plays SET header = ?", SAVES[kind])
     return SAVES[kind]
 
 
@@ -107,7 +108,7 @@ def shown() -> list[str]:
 
 def console(home: Path, data: Path, shown: list[str], answers: list[str]) -> Console:
     """A console that keeps its data in `data` and is answered so."""
-    desk = Desk(Library([home / "scenarios"]), Saves(data), Settings(data))
+    desk = Desk(Library([home / "scenarios"]), Settings(data), Store(data))
     lines = iter(answers)
     return Console(desk, "en", lambda _: next(lines, None), shown.append)
 
@@ -123,9 +124,9 @@ def says_once(shown: list[str], told: str) -> None:
 
 
 @then("nothing of the save is lost")
-def save_is_kept(home: Path, save: bytes) -> None:
-    (kept,) = (home / "plays" / "unfinished").iterdir()
-    assert kept.read_bytes() == save
+def save_is_kept(home: Path, save: str) -> None:
+    assert sql(home, "SELECT header FROM plays") == [(save,)]
+    assert sql(home, "SELECT count(*) FROM inputs") == [(1,)]
 
 
 # Data folders that take nothing

@@ -5,7 +5,8 @@ from pytest_bdd import parsers, scenarios, then, when
 from game.case.model import Case
 from game.playthrough import Playthrough
 from game.view.debrief import debrief_view
-from game.view.dialogue import dialogue_view, lines_of
+from game.view.dialogue import dialogue_view
+from game.view.lines import lines_of
 from game.view.result import result_of
 from tests.plays import played
 from tests.steps.conftest import debrief, script

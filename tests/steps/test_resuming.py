@@ -7,22 +7,15 @@ from pathlib import Path
 import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from game.case.library import Library
 from game.desk import Desk
 from game.playthrough import Playthrough
 from game.session import Session
-from game.store.saves import Saves
-from game.store.settings import Settings
-from game.view.dialogue import Voice, lines_of
+from game.view.lines import Voice, lines_of
+from tests.homes import desk_at, sql
 from tests.plays import BEST, LAMP_TEXT, Terminal, edited_text
 from tests.steps.conftest import put_cases, said_by, script
 
 scenarios("../features/resuming.feature")
-
-
-def desk_at(home: Path) -> Desk:
-    """A desk as the program makes it when it starts."""
-    return Desk(Library([home / "scenarios"]), Saves(home), Settings(home))
 
 
 def play_on(session: Session, said: list[str]) -> None:
@@ -89,23 +82,18 @@ def reworded(home: Path, words: str, node: str) -> None:
     put_cases(home, edited_text((said[1], words)))
 
 
-def save_of(home: Path) -> Path:
-    (path,) = (home / "plays" / "unfinished").glob("*.jsonl")
-    return path
-
-
-@when("the last line of the save is cut in half")
+@when("the last entry of the save is cut in half")
 def cut(home: Path) -> None:
-    data = save_of(home).read_bytes()
-    *_, last = data.splitlines(keepends=True)
-    save_of(home).write_bytes(data[: -len(last) // 2])
+    half = "substr(entry, 1, length(entry) / 2)"
+    last = "number = (SELECT max(number) FROM inputs)"
+    sql(home, f"UPDATE inputs SET entry = {half} WHERE {last}")
 
 
 @when(parsers.parse('"{old}" becomes "{new}" in the save'))
 def changed_by_hand(home: Path, old: str, new: str) -> None:
-    text = save_of(home).read_text("utf-8")
-    assert text.count(f'"{old}"') == 1
-    save_of(home).write_text(text.replace(f'"{old}"', f'"{new}"'), "utf-8")
+    found = "SELECT count(*) FROM inputs WHERE entry LIKE ?"
+    assert sql(home, found, f'%"{old}"%') == [(1,)]
+    sql(home, "UPDATE inputs SET entry = replace(entry, ?, ?)", f'"{old}"', f'"{new}"')
 
 
 @pytest.fixture
@@ -166,16 +154,24 @@ def resumes_before_the_damage(session: Session, turn: int) -> None:
 
 @then("the old save is kept beside it")
 def old_is_kept(session: Session, home: Path) -> None:
-    kept = save_of(home).with_suffix(".older")
-    said = [json.loads(line).get("choose") for line in kept.read_text("utf-8").splitlines()]
-    assert said == [None, "ask", "file", "tell-day"]
+    assert session.view("ko").notice
+    assert [json.loads(entry)["choose"] for entry in set_aside(home, "older")] == [
+        "ask", "file", "tell-day",
+    ]  # fmt: skip
 
 
 @then("the damaged save is kept beside it")
 def damaged_is_kept(session: Session, home: Path) -> None:
-    kept = save_of(home).with_suffix(".damaged").read_text("utf-8")
-    assert kept.count("\n") == 3
-    assert not kept.endswith("\n")
+    assert session.view("ko").notice
+    *whole, cut = set_aside(home, "damaged")
+    assert [json.loads(entry)["choose"] for entry in whole] == ["ask", "file"]
+    assert not cut.endswith("}")
+
+
+def set_aside(home: Path, why: str) -> list[str]:
+    """The entries of the one save that was set aside."""
+    wanted = "SELECT entry FROM inputs JOIN plays ON id = play WHERE aside = ? ORDER BY number"
+    return [entry for (entry,) in sql(home, wanted, why)]
 
 
 @then(parsers.parse('it says to the customer "{words}"'))

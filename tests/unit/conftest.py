@@ -9,15 +9,18 @@ import pytest
 from game import content
 from game.case.library import Library
 from game.desk import Desk
+from game.screens import tutorial
 from game.screens.canvas import Canvas
-from game.store.saves import Saves
+from game.store.home import Store
 from game.store.settings import Settings
 
 
 @pytest.fixture
 def desk(home: Path) -> Desk:
-    """A desk without learners."""
-    return Desk(Library([content.scenarios()]), Saves(home), Settings(home))
+    """A desk without learners, whose guest has seen the tour."""
+    made = Desk(Library([content.scenarios()]), Settings(home), Store(home))
+    made.people.see(tutorial.SEEN)
+    return made
 
 
 @pytest.fixture

@@ -82,6 +82,17 @@ def sentence(printed: Printed, code: int) -> str:
         (["shot", "nothing", "out.png"], "'nothing' is not one of"),
         (["shot", "title", "out.png", "--size", "10x10"], "1280x720"),
         (["shot", "title", "out.png", "--size", f"{'9' * 5000}x720"], "1280x720"),
+        (["backup"], "FILE"),
+        (["backup", "."], "."),
+        (["restore", "no-such-file"], "no-such-file"),
+        (["export"], "FILE"),
+        (["export", "."], "."),
+        (["export", "out.jsonl", "--learner", "nobody"], "'nobody'"),
+        (["import"], "FILE"),
+        (["import", "no-such-file"], "no-such-file"),
+        (["import", str(LAMP)], "lamp.yaml"),
+        (["erase"], "LEARNER"),
+        (["erase", "nobody", "--yes"], "'nobody'"),
     ],
 )
 def test_wrong_use_is_two_and_one_sentence(
@@ -94,7 +105,7 @@ def test_wrong_use_is_two_and_one_sentence(
 def test_no_command_is_the_help(dangol: Callable[..., Printed]) -> None:
     code, out, err = dangol()
     assert (code, err) == (2, "")
-    assert {"play", "cases", "check", "schema", "shot"} <= set(out.split())
+    assert {"play", "cases", "check", "schema", "shot", "import", "erase"} <= set(out.split())
 
 
 def test_check_is_zero_for_no_problem_and_one_for_some(

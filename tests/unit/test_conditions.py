@@ -11,6 +11,10 @@ NAMES = Names(
     facts={"ticket": ("none", "filed"), "days": (), "표": ("없음", "있음")},
     problem={"on-record": None, "의견-접수": None},
     hidden={"since": None},
+    feels={"unheard": None},
+    harms={"brushed-off": None},
+    customers={"guest": None, "손님": None},
+    remembers={"met": None},
     replies={"opens": {"brush": None, "ask": None}, "첫인사": {"넘김": None}},
 )
 
@@ -22,7 +26,14 @@ class State:
     mood: int = 60
     patience: int = 3
     facts: tuple[int | str, ...] = ("none", 0, "없음")
+    clock: int = 275
+    time: int = 62_640
     told: frozenset[str] = frozenset()
+    denied: frozenset[str] = frozenset()
+    shown: frozenset[str] = frozenset()
+    harmed: frozenset[str] = frozenset()
+    broken: frozenset[str] = frozenset()
+    memory: frozenset[str] = frozenset()
     solved: set[str] = field(default_factory=set)
     seen: set[str] = field(default_factory=set)
     chosen: set[str] = field(default_factory=set)
@@ -38,6 +49,72 @@ class State:
 
     def has_chosen(self, node: str, reply: str) -> bool:
         return f"{node}.{reply}" in self.chosen
+
+    def mood_of(self, customer: str) -> int:
+        return {"guest": 20, "손님": 30}[customer]
+
+    def patience_of(self, customer: str) -> int:
+        return {"guest": 1, "손님": 2}[customer]
+
+    def visits_of(self, node: str) -> int:
+        return {"opens": 3}.get(node, 0)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("clock > 4m", True),
+        ("clock > 5m", False),
+        ("clock = 275s", True),
+        ("clock = 275", True),
+        ("time >= 17:24", True),
+        ("time < 9:05", False),
+        ("mood of guest < 21 and mood = 60", True),
+        ("mood of 손님 - patience of guest = 29", True),
+        ("visits opens >= 3", True),
+        ("visits opens = visits 첫인사 + 3", True),
+        ("denied since", False),
+        ("not shown unheard", True),
+        ("hurt brushed-off or broke bribe", False),
+        ("broke privacy", False),
+        ("remembers met", False),
+    ],
+)
+def test_what_a_play_gathers_can_be_asked_for(source: str, expected: bool) -> None:
+    assert holds(source) is expected
+
+
+@pytest.mark.parametrize(
+    ("source", "gathered"),
+    [
+        ("denied since", "denied"),
+        ("shown unheard", "shown"),
+        ("hurt brushed-off", "harmed"),
+        ("broke false-promise", "broken"),
+        ("remembers met", "memory"),
+    ],
+)
+def test_each_is_true_once_it_is_there(source: str, gathered: str) -> None:
+    state = State()
+    setattr(state, gathered, frozenset({source.split()[1]}))
+    assert holds(source, state)
+    assert not holds(f"not {source}", state)
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "column"),
+    [
+        ("mood of nobody > 3", "C003", 8),
+        ("clock of guest > 3", "C001", 6),
+        ("visits nowhere = 1", "C003", 7),
+        ("broke the-vase", "C003", 6),
+        ("hurt", "C006", 4),
+    ],
+)
+def test_names_that_are_not_there_are_told(source: str, code: str, column: int) -> None:
+    with pytest.raises(BadCondition) as told:
+        compile_condition(source, NAMES)
+    assert (told.value.code, told.value.column) == (code, column)
 
 
 def holds(source: str, state: State | None = None) -> bool:

@@ -5,8 +5,9 @@ from typing import TypeVar
 
 import pytest
 
-from game.case.model import Case, Fate
-from game.engine.advance import Advance, advance, begin
+from game.case.model import Case
+from game.case.nodes import Fate
+from game.engine.advance import advance, begin
 from game.engine.events import (
     CaseEnded,
     CustomerLeft,
@@ -25,21 +26,12 @@ from game.engine.events import (
     SilenceFell,
 )
 from game.engine.inputs import Choose, Input, Say
-from game.engine.offers import deadline, on_offer
+from game.engine.offers import deadline
 from game.engine.play import Play
 from game.errors import IllegalMove
-from tests.plays import edited, lamp
+from tests.plays import edited, entered, go, lamp, offered, said
 
 E = TypeVar("E")
-
-
-def go(case: Case, *taken: str | int, seed: int = 0) -> Advance:
-    """The play after replies (ids) and waits (seconds), with the events of the last of them."""
-    play, events = begin(case, seed)
-    for one in taken:
-        given = Input(one, None) if isinstance(one, int) else Input(0, Choose(one))
-        play, events = advance(case, play, given)
-    return play, events
 
 
 def after(*taken: str | int, case: Case | None = None) -> Play:
@@ -48,18 +40,6 @@ def after(*taken: str | int, case: Case | None = None) -> Play:
 
 def events_of(*taken: str | int, case: Case | None = None) -> Sequence[Event]:
     return go(case or lamp(), *taken)[1]
-
-
-def said(events: Sequence[Event]) -> list[str]:
-    return [event.text for event in events if isinstance(event, CustomerSpoke)]
-
-
-def entered(events: Sequence[Event]) -> list[str]:
-    return [event.node for event in events if isinstance(event, NodeEntered)]
-
-
-def offered(play: Play) -> list[str]:
-    return [reply.id for reply in on_offer(play)]
 
 
 # The beginning
@@ -265,7 +245,7 @@ def test_typed_words_that_are_understood_are_the_reply() -> None:
 )
 def test_a_move_that_is_not_possible_is_refused(move: Choose | Say) -> None:
     play = after("ask")
-    kept = Play(**{name: getattr(play, name) for name in Play.__slots__})
+    kept = Play(**{name: getattr(play, name) for name in Play.__dataclass_fields__})
     with pytest.raises(IllegalMove):
         advance(lamp(), play, Input(5, move))
     assert play == kept

@@ -1,180 +1,178 @@
-"""The guides hold what they say: every example is read and checked, every field is mentioned.
+"""The guides hold what they say: every example is read, checked and played, every field mentioned.
 
-In `scenarios/README*.md` a block of `yaml` whose first line is `case:` is a whole case. Each later
-block is put into it, and what is checked is the case as it has grown so far. Words behind `yaml`
-tell of exceptions: `allow=` and `wrong=` name the codes of the problems that the check finds there,
-`aside` and `wrong=` that the block is not kept, `table` that it is a translation table.
+What an example is, and how the files grow: `tests/guides.py`.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from game import cli
-from game.case.library import check_file, read_file
-from game.case.schema import case_schema, reference
+from game.case.checks.references import PLACEHOLDERS
+from game.case.conditions import RESERVED, BadCondition, compile_condition
+from game.case.library import check_file, kind_of, read_file
+from game.case.model import Case
+from game.case.names import Names, names_of
+from game.case.schema import KINDS, case_schema, reference, schema_of
+from game.case.spoken import TextId
+from game.case.telling import examples as bad_examples
+from game.case.tree import grow
 from game.desk import new_run
 from game.engine.inputs import Choose, Input
-from game.playthrough import Mode
+from game.engine.offers import on_offer
+from game.playthrough import Header, Mode, Playthrough
 from game.transcribe import transcribe
+from game.view.lines import LineView, lines_of
+from game.workshop.story_tests import check_stories
 from scoring.acts import ACTS
 from scoring.judge import judge
 from scoring.scorecard import SCORED
 from scoring.transcript import Transcript
+from tests.guides import BLOCK, GUIDES, Stage, last_stages, stages, whole_case
+from tests.plays import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
-GUIDES = {"en": ROOT / "scenarios/README.md", "ko": ROOT / "scenarios/README.ko.md"}
 SCORING = ROOT / "scoring/README.md"
 
-_BLOCK = re.compile(r"^```(\w*)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _REFERENCE = re.compile(r"<!-- reference -->\n(.*)<!-- /reference -->", re.DOTALL)
 
 in_both = pytest.mark.parametrize("language", GUIDES)
 
+# The examples
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One block of YAML, at a line of the guide; `codes` are the problems it must have."""
-
-    line: int
-    text: str
-    is_table: bool
-    is_kept: bool
-    codes: frozenset[str]
+STAGES = [stage for language in GUIDES for stage in stages(language)]
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """An example and the case with it in; of a table, the case beside it."""
-
-    language: str
-    example: Example
-    case: str
-
-
-def examples(guide: str) -> Iterator[Example]:
-    """The examples of a guide, in order."""
-    for found in _BLOCK.finditer(guide):
-        language, info, text = found[1], found[2], found[3]
-        if language != "yaml":
-            continue
-        words = {name: of for name, _, of in (word.partition("=") for word in info.split())}
-        assert words.keys() <= {"allow", "wrong", "aside", "table"}, info
-        codes = words.get("wrong", words.get("allow", ""))
-        yield Example(
-            line=guide.count("\n", 0, found.start()) + 1,
-            text=text,
-            is_table="table" in words,
-            is_kept=not words.keys() & {"wrong", "aside", "table"},
-            codes=frozenset(codes.split(",")) - {""},
-        )
-
-
-def stages(language: str) -> Iterator[Stage]:
-    """Every example of a guide with the case as it has grown so far."""
-    case = ""
-    for one in examples(GUIDES[language].read_text(encoding="utf-8")):
-        if one.is_table:
-            yield Stage(language, one, case)
-            continue
-        whole = one.text if one.text.startswith("case:") else grown(case, one.text)
-        yield Stage(language, one, whole)
-        case = whole if one.is_kept else case
-
-
-@cache
-def whole_case(language: str) -> str:
-    """The case that the examples of a guide make in the end."""
-    return [stage.case for stage in stages(language) if stage.example.is_kept][-1]
-
-
-# Putting an example into the case, letter by letter as the guide has it.
-
-
-def grown(case: str, example: str) -> str:
-    """The case with an example in it: fields replaced, what has parts joined part by part."""
-    parts = _parts(case)
-    for name, new in _parts(example).items():
-        old = parts.get(name, "")
-        parts[name] = _joined(old, new) if _has_parts(old) and _has_parts(new) else new
-    return "".join(parts.values())
-
-
-def _parts(block: str) -> dict[str, str]:
-    """The text of every field of a mapping, or of every reply of a list, by its name."""
-    parts: dict[str, str] = {}
-    name = ""
-    for line in block.splitlines(keepends=True):
-        if re.match(r"[^\s#]", line):
-            name = line.removeprefix("- id:").strip() if line[0] == "-" else line.split(":")[0]
-        parts[name] = parts.get(name, "") + line
-    return parts
-
-
-def _has_parts(block: str) -> bool:
-    """Whether it is a reply, or a field that holds fields or replies."""
-    head, _, rest = block.partition("\n")
-    first = rest.lstrip(" ")
-    return head.startswith("- id:") or (
-        head.endswith(":") and (first.startswith("- id:") or first[:1] not in ("-", ""))
+def named(stages: list[Stage]) -> pytest.MarkDecorator:
+    """The stages as parameters of a test, each by the guide and the line of its example."""
+    return pytest.mark.parametrize(
+        "stage",
+        [
+            pytest.param(stage, id=f"{GUIDES[stage.language].name}:{stage.example.line}")
+            for stage in stages
+        ],
     )
 
 
-def _joined(old: str, new: str) -> str:
-    head, _, rest = old.partition("\n")
-    inner = grown(_moved(rest, -2), _moved(new.partition("\n")[2], -2))
-    return f"{head}\n{_moved(inner, 2)}"
-
-
-def _moved(block: str, by: int) -> str:
-    if by < 0:
-        return re.sub(rf"^ {{{-by}}}", "", block, flags=re.MULTILINE)
-    return re.sub(r"^(?=.)", " " * by, block, flags=re.MULTILINE)
-
-
-# The examples
-
-
-@pytest.mark.parametrize(
-    "stage",
-    [
-        pytest.param(stage, id=f"{GUIDES[language].name}:{stage.example.line}")
-        for language in GUIDES
-        for stage in stages(language)
-    ],
-)
+@named(STAGES)
 def test_example_has_just_the_problems_it_names(stage: Stage, tmp_path: Path) -> None:
-    path = tmp_path / "one-glove.yaml"
-    path.write_text(stage.case, encoding="utf-8")
-    if stage.example.is_table:
-        path = path.with_suffix(".ko.yaml" if stage.language == "en" else ".en.yaml")
-        path.write_text(stage.example.text, encoding="utf-8")
-    found = check_file(path)
+    found = check_file(stage.laid_out(tmp_path / "cases"))
     assert {one.code for one in found} == stage.example.codes, found
 
 
+def case_in(stage: Stage, folder: Path) -> Case:
+    case = read_file(stage.laid_out(folder)).case
+    assert case is not None
+    return case
+
+
+def walked(case: Case, language: str, seed: int, waits: bool = False) -> Playthrough:
+    """A play to its end: of what is on offer the first, or the last, that was not said yet.
+
+    Every other seed takes the last; with `waits` every timer runs out first.
+    """
+    run = new_run(case, Mode.EXPLORE, language, seed)
+    while not run.play.ended and run.play.turn < 60:
+        offered = on_offer(run.play)[:: -1 if seed % 2 else 1]
+        new = [one for one in offered if not run.play.has_chosen(run.play.node, one.id)]
+        timer = case.nodes[run.play.node].timer
+        if waits and timer is not None and not run.play.late:
+            run.take(Input(timer.after, None))
+        run.take(Input(0, Choose((new or offered)[0].id)))
+    return run
+
+
+def shown(run: Playthrough) -> list[LineView]:
+    """The lines of a play, in the language it is played in."""
+    return list(lines_of(run, "ko" if run.header.language == "ko" else "en"))
+
+
+@named([stage for stage in STAGES if stage.is_case])
+def test_example_can_be_played_to_an_end(stage: Stage, tmp_path: Path) -> None:
+    case = case_in(stage, tmp_path)
+    for seed in range(4):
+        run = walked(case, stage.language, seed, waits=True)
+        assert run.play.ended
+        assert not [one.text for one in shown(run) if "<" in one.text]
+
+
+def whole(language: str, name: str, folder: Path) -> Case:
+    """A case of a guide as it is in the end, with all that belongs to it."""
+    last = list(last_stages(language).values())[-1]
+    return case_in(Stage(language, last.example, f"{name}.yaml", last.files), folder)
+
+
 @in_both
-def test_the_examples_make_one_whole_case(language: str, tmp_path: Path) -> None:
-    path = tmp_path / "one-glove.yaml"
-    path.write_text(whole_case(language), encoding="utf-8")
-    assert check_file(path) == []
+def test_the_examples_make_whole_files(language: str, tmp_path: Path) -> None:
+    last = list(last_stages(language).values())[-1]
+    last.laid_out(tmp_path)
+    assert {kind_of(tmp_path / name)[0] for name in last.files} == {*KINDS, "of"}
+    assert [check_file(tmp_path / name) for name in last.files] == [[] for _ in last.files]
     assert len(whole_case(language).splitlines()) > 150
 
 
 @in_both
+def test_the_second_case_is_played_in_all_its_parts(language: str, tmp_path: Path) -> None:
+    case = whole(language, "walking-stick", tmp_path)
+    plays = [walked(case, language, seed) for seed in range(20)]
+    scenes = {one.scene for run in plays for one in shown(run)}
+    assert scenes == set(range(len(case.scenes)))
+    assert any("/" in entry.at for run in plays for entry in run.log)
+    spoken = {one.who for run in plays for one in shown(run)}
+    assert len(spoken - {""}) == len(case.customers) - 1
+    assert len({run.start.facts for run in plays}) > 1
+
+
+@in_both
+def test_the_second_case_greets_whoever_remembers_the_first(language: str, tmp_path: Path) -> None:
+    case = whole(language, "walking-stick", tmp_path)
+    firsts = []
+    for memory in ((), tuple(case.remembers)):
+        header = Header(case.id, case.version, 0, Mode.EXPLORE, language, "", memory=memory)
+        run = Playthrough(case, header)
+        firsts.append(next(one.text for one in shown(run) if one.voice == "customer"))
+    assert len(set(firsts)) == 2
+
+
+@in_both
+def test_a_shared_scene_speaks_the_language_of_its_table(language: str, tmp_path: Path) -> None:
+    (translated,) = (
+        one
+        for one in STAGES
+        if one.language == language and re.fullmatch(r"walking-stick\.\w\w\.yaml", one.file)
+    )
+    translated.laid_out(tmp_path)
+    case = read_file(tmp_path / "walking-stick.yaml").case
+    assert case is not None
+    asked = case.nodes["check/asks"].replies[1].say
+    for lang in GUIDES:
+        assert case.text(TextId("check.with.aim"), lang) in case.text(asked, lang)
+    assert case.text(asked, "ko") != case.text(asked, "en")
+
+
+@in_both
 def test_every_block_is_an_example_or_a_command(language: str) -> None:
-    found = [block[1] for block in _BLOCK.finditer(GUIDES[language].read_text(encoding="utf-8"))]
-    assert set(found) == {"yaml", "sh"}
+    found = [block[1] for block in BLOCK.finditer(GUIDES[language].read_text(encoding="utf-8"))]
+    assert set(found) == {"yaml", "sh", "gherkin"}
+
+
+@in_both
+def test_the_story_test_holds(language: str, tmp_path: Path) -> None:
+    (tmp_path / "one-glove.yaml").write_text(whole_case(language), encoding="utf-8")
+    blocks = BLOCK.finditer(GUIDES[language].read_text(encoding="utf-8"))
+    (story,) = (block[3] for block in blocks if block[1] == "gherkin")
+    feature = tmp_path / "one-glove.feature"
+    feature.write_text(story, encoding="utf-8")
+    assert check_stories(feature, "en") == []
+    feature.write_text(story.replace("end-open", "end-found"), encoding="utf-8")
+    assert [one.code for one in check_stories(feature, "en")] == ["G004"]
 
 
 @pytest.mark.parametrize("guide", [*GUIDES.values(), SCORING], ids=lambda path: path.parent.name)
 def test_every_command_exists(guide: Path) -> None:
-    blocks = _BLOCK.finditer(guide.read_text(encoding="utf-8"))
+    blocks = BLOCK.finditer(guide.read_text(encoding="utf-8"))
     lines = [line.split() for block in blocks if block[1] == "sh" for line in block[3].splitlines()]
     assert lines
     for program, command, *rest in lines:
@@ -208,7 +206,7 @@ def parts_of(schema: Any) -> Iterator[dict[str, Any]]:
             yield from parts_of(one)
 
 
-DECLARED = tuple(parts_of(case_schema()))
+DECLARED = tuple(part for kind in KINDS for part in parts_of(schema_of(kind)))
 FIELDS = sorted({key for part in DECLARED for key in part.get("properties", ())})
 WORDS = sorted({word for part in DECLARED for word in part.get("enum", ())})
 LENGTHS = sorted({part["maxLength"] for part in DECLARED if isinstance(part.get("maxLength"), int)})
@@ -224,32 +222,69 @@ def is_named(name: str, text: str) -> bool:
 def test_every_field_is_mentioned(language: str) -> None:
     guide = told(language)
     written = set(re.findall(r"(?<![\w-])([\w-]+):(?=\s)", " ".join(_blocks(guide))))
-    prose = _BLOCK.sub("", guide)
+    prose = BLOCK.sub("", guide)
     assert [key for key in FIELDS if key not in written and not is_named(key, prose)] == []
 
 
 def _blocks(guide: str) -> list[str]:
-    return [block[3] for block in _BLOCK.finditer(guide)]
+    return [block[3] for block in BLOCK.finditer(guide)]
 
 
 @in_both
 def test_every_feature_of_a_problem_fact_is_explained(language: str) -> None:
-    prose = _BLOCK.sub("", told(language))
+    prose = BLOCK.sub("", told(language))
     features = [*PROBLEM, "solves", "undoes", "seems"]
     assert [name for name in features if not is_named(name, prose)] == []
 
 
 @in_both
 def test_every_act_is_explained(language: str) -> None:
-    prose = _BLOCK.sub("", told(language))
+    prose = BLOCK.sub("", told(language))
     assert [name for name in ACTS if f"`{name}`" not in prose] == []
 
 
 @in_both
 def test_every_word_to_choose_from_is_explained(language: str) -> None:
-    prose = _BLOCK.sub("", told(language))
+    prose = BLOCK.sub("", told(language))
     own = {"ko", "en"}  # the languages: every reader knows their own
     assert [word for word in WORDS if word not in own and not is_named(word, prose)] == []
+
+
+@in_both
+def test_every_word_of_conditions_and_every_placeholder_is_explained(language: str) -> None:
+    prose = BLOCK.sub("", told(language))
+    assert [word for word in sorted(RESERVED) if not is_named(word, prose)] == []
+    assert [name for name in sorted(PLACEHOLDERS) if f"`<{name}>`" not in prose] == []
+
+
+def conditions_told(language: str) -> list[str]:
+    """The examples in the table of conditions."""
+    (table,) = re.findall(r"(?:^\|.*\n)*^\|.*`mood >= 60`.*\n(?:^\|.*\n)*", told(language), re.M)
+    return [one for one in re.findall(r"`([^`]+)`", table) if " " in one]
+
+
+@in_both
+def test_every_condition_of_the_table_can_be_asked(language: str) -> None:
+    cases = (whole_case(language), whole_case(language, "walking-stick"))
+    known = [names_of(grow(text)[0]) for text in cases]
+    found = conditions_told(language)
+    assert len(found) > 15
+    assert [one for one in found if not any(is_condition(one, names) for names in known)] == []
+
+
+def is_condition(text: str, names: Names) -> bool:
+    try:
+        compile_condition(text, names)
+    except BadCondition:
+        return False
+    return True
+
+
+@in_both
+def test_every_letter_of_the_codes_is_explained(language: str) -> None:
+    prose = BLOCK.sub("", told(language))
+    letters = sorted({code[0] for code in bad_examples()})
+    assert [one for one in letters if f"`{one}`" not in prose] == []
 
 
 @in_both

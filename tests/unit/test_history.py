@@ -1,7 +1,7 @@
 """The history: every play with what it came to, opened again, deleted, and rebuilt when damaged."""
 
 import json
-import os
+import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from tests.homes import (
     POOR,
     SIZES,
     age,
+    copy_play,
     desk_at,
     drawing,
     fill,
@@ -35,10 +36,11 @@ from tests.homes import (
     press,
     put_many,
     read_all,
+    sql,
     still,
     texts,
 )
-from tests.plays import BEST, lamp, played
+from tests.plays import BEST, ROOT, lamp, played
 
 
 @pytest.fixture
@@ -52,8 +54,9 @@ def history(desk: Desk, lang: Lang = "ko") -> HistoryView:
     return desk.history(lang)
 
 
-def files(home: Path, kind: str, ending: str = ".jsonl") -> list[Path]:
-    return sorted((home / "plays" / kind).glob(f"*{ending}"))
+def rows_of(home: Path, ended: bool) -> list[tuple[object, ...]]:
+    """The plays as they are stored, but for what changes when they go on."""
+    return sql(home, "SELECT id, head, touched, summary FROM plays WHERE ended = ?", ended)
 
 
 # Summaries
@@ -107,12 +110,9 @@ def test_moments_are_told_as_people_tell_them(lang: Lang) -> None:
 
 
 def test_plays_stand_newest_first_with_their_scores(desk: Desk, home: Path) -> None:
-    play(desk, "lamp-00", script=POOR)
-    age(files(home, "finished")[0], 3)
-    play(desk, "lamp-01", "exam")
-    age(files(home, "finished")[-1], 2)
-    play(desk, "lamp-02", script=("ask",))
-    age(files(home, "unfinished")[0], 1)
+    age(home, play(desk, "lamp-00", script=POOR).name, 3)
+    age(home, play(desk, "lamp-01", "exam").name, 2)
+    age(home, play(desk, "lamp-02", script=("ask",)).name, 1)
     play(desk, "lamp-01", "explore")
     view = history(desk)
     assert [row.state for row in view.rows] == ["practised", "going", "passed", "below"]
@@ -134,16 +134,13 @@ def test_the_first_try_of_a_rewound_play_stands_apart(desk: Desk) -> None:
 def test_a_missing_summary_is_built_again_by_replay(desk: Desk, home: Path) -> None:
     play(desk, "lamp-00")
     whole = history(desk)
-    (summary,) = files(home, "finished", ".result.json")
-    before = summary.read_text("utf-8")
+    ((before,),) = sql(home, "SELECT summary FROM plays")
     for damage in (None, "", "{}", '{"format": 1}', "\x00"):
-        summary.unlink(missing_ok=True)
-        if damage is not None:
-            summary.write_text(damage, "utf-8")
+        sql(home, "UPDATE plays SET summary = ?", damage)
         again = desk_at(home)
         assert again.history("ko").rows[0].state == "reading"
         assert history(again) == whole
-        assert summary.read_text("utf-8") == before
+        assert sql(home, "SELECT summary FROM plays") == [(before,)]
 
 
 def test_a_play_whose_case_is_gone_keeps_its_summary(desk: Desk, home: Path) -> None:
@@ -151,9 +148,25 @@ def test_a_play_whose_case_is_gone_keeps_its_summary(desk: Desk, home: Path) -> 
     (home / "scenarios" / "lamp-00.yaml").unlink()
     again = desk_at(home)
     assert history(again).rows[0].state == "passed"
-    (summary,) = files(home, "finished", ".result.json")
-    summary.unlink()
-    assert history(desk_at(home)).rows[0].state == "lost"
+    sql(home, "UPDATE plays SET summary = NULL")
+    (lost,) = history(desk_at(home)).rows
+    assert (lost.state, lost.title) == ("lost", "lamp-00")
+
+
+def test_a_play_of_an_older_version_gets_its_scorecard(desk: Desk, home: Path) -> None:
+    play(desk, "lamp-00", back=True)
+    cards = "SELECT path, resolution, empathy, gratitude, passed FROM scorecards ORDER BY path"
+    found = "SELECT axis, points, turn, quote, reason FROM findings ORDER BY scorecard, number"
+    before = sql(home, cards), sql(home, found)
+    assert [path for path, *_ in before[0]] == ["first", "today"]
+    sql(home, "DELETE FROM scorecards")
+    sql(home, "DELETE FROM findings")
+    sql(home, "UPDATE plays SET ending = ''")
+    again = desk_at(home)
+    history(again)
+    again.read_more()
+    assert (sql(home, cards), sql(home, found)) == before
+    assert again.records.saves.endings() == {"lamp-00": "end-regular"}
 
 
 def test_plays_of_one_learner_are_not_those_of_another(desk: Desk) -> None:
@@ -182,12 +195,12 @@ def test_looking_keeps_nothing_and_a_second_try_is_a_play_of_its_own(
 ) -> None:
     play(desk, "lamp-00")
     (row,) = history(desk).rows
-    before = {path: path.read_bytes() for path in files(home, "finished", "")}
+    before = rows_of(home, ended=True)
     session = desk.reopen(row.play, "ko")
-    assert files(home, "unfinished") == []
+    assert rows_of(home, ended=False) == []
     session.back(2)
-    assert len(files(home, "unfinished")) == 1
-    assert {path: path.read_bytes() for path in files(home, "finished", "")} == before
+    assert len(rows_of(home, ended=False)) == 1
+    assert rows_of(home, ended=True) == before
     assert sorted(one.state for one in history(desk).rows) == ["going", "passed"]
 
 
@@ -229,7 +242,7 @@ def test_a_deleted_play_leaves_nothing(desk: Desk, home: Path) -> None:
     desk.delete(row.play)
     desk.delete("")
     assert [row.case for row in history(desk).rows] == ["lamp-01"]
-    assert [path.name for path in home.rglob("*lamp-00*") if "scenarios" not in path.parts] == []
+    assert not any(b"lamp-00" in path.read_bytes() for path in home.glob("dangol.db*"))
 
 
 # The screen
@@ -253,13 +266,8 @@ def test_nothing_is_cut_covered_or_faint(
 
 def test_five_hundred_plays_do_not_hold_up_the_first_picture(desk: Desk, home: Path) -> None:
     play(desk, "lamp-00")
-    (saved,) = files(home, "finished")
-    (summary,) = files(home, "finished", ".result.json")
-    for number in range(499):
-        name = f"20250101-{number:06}-lamp-00-aaaa"
-        os.link(saved, saved.with_name(f"{name}.jsonl"))
-        if number % 2:
-            os.link(summary, saved.with_name(f"{name}.result.json"))
+    copy_play(home, 499)
+    sql(home, "UPDATE plays SET summary = NULL WHERE touched % 2 < 1")
     with drawing() as canvas:
         screen = HistoryScreen(still(desk_at(home), "ko"), canvas)
         screen.draw(canvas.surface)
@@ -328,3 +336,16 @@ def test_replies_are_offered_after_taking_up_an_unfinished_play(desk: Desk) -> N
         one.id for one in on_offer(left.run.play)
     ]
     assert lamp().id == "lamp"
+
+
+def test_a_case_remembers_how_an_earlier_one_ended(home: Path) -> None:
+    folder = ROOT / "tests" / "cases"
+    shutil.copytree(folder, home / "scenarios")
+    desk = desk_at(home)
+    assert desk.begin("journey", "coach", "ko", seed=1).run.header.memory == ()
+    play(desk, "lamp", "explore")
+    begun = desk.begin("journey", "coach", "ko", seed=1)
+    assert begun.run.header.memory == ("regular",)
+    assert desk_at(home).resume(begun.name).run.header.memory == ("regular",)
+    desk.people.add("한지우", "woman-20s_bangs-black_round")
+    assert desk.begin("journey", "coach", "ko", seed=1).run.header.memory == ()

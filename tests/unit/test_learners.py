@@ -20,8 +20,9 @@ from game.screens.screen import PageScreen
 from game.screens.stack import Push
 from game.screens.title import TitleScreen
 from game.screens.window import Window
+from game.store.database import BESIDE, FILE
 from game.store.learners import GUEST, Learners
-from game.store.plans import Plans
+from game.store.takeover import BEFORE
 from game.view.title import line_of, name_of, name_problem
 from game.words import LANGUAGES, Lang
 from tests.homes import (
@@ -34,6 +35,7 @@ from tests.homes import (
     press,
     put_many,
     read_all,
+    sql,
     still,
     texts,
     write,
@@ -53,11 +55,10 @@ def desk(home: Path) -> Desk:
 # The file
 
 
-def test_nobody_is_there_at_first_and_nothing_is_written(home: Path) -> None:
+def test_nobody_is_there_at_first(home: Path) -> None:
     learners = Learners(home)
-    assert (learners.found, learners.chosen, learners.damage) == ((), None, None)
-    assert learners.drawer(GUEST).folder == home
-    assert not home.exists()
+    assert (learners.found, learners.chosen, list(learners.notices)) == ((), None, [])
+    assert learners.drawer(GUEST).saves.dated() == []
 
 
 def test_the_choice_is_remembered(home: Path) -> None:
@@ -83,25 +84,25 @@ def test_what_was_shown_once_is_remembered_for_each(home: Path) -> None:
     assert Learners(home).has_seen("tutorial")
 
 
-@pytest.mark.parametrize(
-    "data",
-    ["", "{", "[]", "null", '{"format": 9}', '{"format": 1}', "{" * 100_000,
-     '{"format":1,"learners":[{"id":"../..","name":"a","portrait":"b","seen":[]}],'
-     '"chosen":"","guest_seen":[],"leaving":[]}'],
-)  # fmt: skip
-def test_a_damaged_file_is_set_aside_with_a_sentence(home: Path, data: str) -> None:
-    kept = Learners(home).add("한지우", FACE)
-    folder = Learners(home).drawer(kept.id).folder
-    (folder / "plays").mkdir(parents=True)
-    (home / "learners.json").write_text(data, "utf-8")
-    learners = Learners(home)
-    assert learners.damage is not None
-    assert learners.damage.key == "screen.learner.damaged"
-    assert (home / "learners.json.damaged-1").read_text("utf-8") == data
-    assert [one.id for one in learners.found] == [kept.id]  # the plays are found by their folder
-    learners.add("오태민", FACE)
-    assert Learners(home).damage is None
-    assert len(Learners(home).found) == 2
+def test_two_windows_know_each_others_learners_and_keep_their_own_choice(home: Path) -> None:
+    one, other = Learners(home), Learners(home)
+    first = one.add("한지우", FACE)
+    second = other.add("오태민", FACE)
+    assert (one.look(), other.look()) == (None, None)
+    assert [*one.found] == [*other.found] == [first, second]
+    assert (one.chosen, other.chosen) == (first, second)
+    other.remove(first.id)
+    one.look()
+    assert ([*one.found], one.chosen) == ([second], None)
+
+
+def test_a_play_of_somebody_who_was_deleted_elsewhere_is_not_kept(desk: Desk, home: Path) -> None:
+    desk.people.add("한지우", FACE)
+    session = play(desk, "lamp", script=("ask",))
+    Learners(home).remove(desk.people.chosen)
+    session.choose("file", 1)
+    assert "다른 창에서 지워져" in session.view("ko").notice
+    assert sql(home, "SELECT count(*) FROM plays") == [(0,)]
 
 
 def test_a_folder_that_may_not_be_written_refuses_and_says_so() -> None:
@@ -134,7 +135,7 @@ def test_kill_nine_while_learners_are_written_loses_none(home: Path) -> None:
     os.kill(process.pid, signal.SIGKILL)
     process.communicate()
     learners = Learners(home)
-    assert learners.damage is None
+    assert list(learners.notices) == []
     assert [one.name for one in learners.found[: told + 1]] == [str(n) for n in range(told + 1)]
 
 
@@ -145,27 +146,28 @@ def test_removing_deletes_the_plays_and_the_others_stay(desk: Desk, home: Path) 
     play(desk, "lamp")
     desk.people.add("한지우", FACE)
     play(desk, "lamp")
-    gone, folder = desk.people.chosen, desk.people.learners.drawer(desk.people.chosen)
+    gone = desk.people.chosen
     assert len(desk.saves.dated(ended=True)) == 1
     desk.remove_learner(gone)
-    assert not (home / "learners" / gone).exists()
-    assert folder is not None
     assert desk.people.chosen == GUEST
     assert len(desk.saves.dated(ended=True)) == 1
-    assert gone not in (home / "learners.json").read_text("utf-8")
+    assert sql(home, "SELECT learner FROM plays") == [(None,)]
+    assert [sql(home, f"SELECT count(*) FROM {one}") for one in ("scorecards", "learners")] == [
+        [(1,)],
+        [(0,)],
+    ]
 
 
 def test_a_removal_that_was_cut_off_is_finished_at_the_next_start(desk: Desk, home: Path) -> None:
     desk.people.add("한지우", FACE)
-    play(desk, "lamp")
     gone = desk.people.chosen
-    data = json.loads((home / "learners.json").read_text("utf-8"))
-    data.update(learners=[], chosen="", leaving=[gone])
-    (home / "learners.json").write_text(json.dumps(data), "utf-8")
-    assert (home / "learners" / gone / "plays").exists()
+    folder = home / BEFORE / "learners" / gone
+    folder.mkdir(parents=True)
+    sql(home, "DELETE FROM learners")
+    sql(home, "INSERT INTO remembered VALUES ('leaving', ?)", json.dumps([gone]))
     assert Learners(home).found == ()
-    assert not (home / "learners" / gone).exists()
-    assert json.loads((home / "learners.json").read_text("utf-8"))["leaving"] == []
+    assert not folder.exists()
+    assert sql(home, "SELECT value FROM remembered WHERE key = 'leaving'") == []
 
 
 def test_everything_can_be_deleted_but_settings_and_own_cases(desk: Desk, home: Path) -> None:
@@ -178,8 +180,8 @@ def test_everything_can_be_deleted_but_settings_and_own_cases(desk: Desk, home: 
     desk.remove_everything()
     assert desk.kept() == (str(home), 0, 0)
     left = {path.name for path in home.iterdir()}
-    assert left <= {"settings.json", "scenarios", "learners.json", "learners"}
-    assert "한지우" not in (home / "learners.json").read_text("utf-8")
+    assert left <= {"settings.json", "scenarios", *(f"{FILE}{end}" for end in ("", *BESIDE))}
+    assert not any("한지우".encode() in path.read_bytes() for path in home.glob(f"{FILE}*"))
     assert desk_at(home).history("ko").rows == ()
 
 
@@ -240,18 +242,9 @@ def test_a_plan_is_asked_about_on_another_day_until_it_is_answered(desk: Desk, h
     assert desk_at(home).people.plan(friday) is not None
     desk_at(home).people.answer_plan("kept", friday)
     assert desk_at(home).people.plan(date(2027, 1, 1)) is None
-    assert Plans(home).made[-1].answer == "kept"
-
-
-@pytest.mark.parametrize("data", ["", "{}{", "[1]", '[{"case": 1}]', '[{"case":"a","when":"b"}]'])
-def test_damaged_plans_are_set_aside(home: Path, data: str) -> None:
-    home.mkdir()
-    (home / "plans.json").write_text(data, "utf-8")
-    plans = Plans(home)
-    assert plans.made == []
-    assert (home / "plans.json.damaged-1").read_text("utf-8") == data
-    plans.keep("lamp", "가", "나", "2026-11-16")
-    assert len(Plans(home).made) == 1
+    newest = Learners(home).drawer(GUEST).plans.newest()
+    assert newest is not None
+    assert newest.answer == "kept"
 
 
 # Screens

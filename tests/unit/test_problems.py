@@ -1,6 +1,7 @@
 """What the reader and the checks say: the example of every code, and bad files of all kinds."""
 
 import ast
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,14 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import game.case
+import game.workshop
 from game.case.conditions import Kind
 from game.case.library import Library, check_file, kind_of, read_file, yaml_files
-from game.case.problems import Place, Problem
+from game.case.problems import Place, Problem, nearest
 from game.case.reading import read_case
-from game.case.telling import as_json, examples, good_case, good_table, line_of, tell
+from game.case.telling import as_json, examples, good_case, good_file, good_table, line_of, tell
 from game.engine.advance import begin
 from game.engine.offers import on_offer
 from game.words import LANGUAGES, Lang
+from game.workshop.explaining_examples import spoiled_problems
 from scoring.acts import Mechanism, Target
 
 CODE = re.compile(r"[A-Z]\d{3}")
@@ -38,6 +41,14 @@ def table_file(folder: Path, data: bytes | str) -> Path:
     return path
 
 
+def shared_file(folder: Path, data: bytes | str) -> Path:
+    """The shared scene in its folder beside the case file."""
+    path = folder / "shared" / "last-check.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
 def changed(old: str, new: str) -> str:
     """The smallest good case with one change."""
     assert good_case().count(old) == 1, old
@@ -46,7 +57,7 @@ def changed(old: str, new: str) -> str:
 
 def told_of(path: Path) -> list[tuple[str, int, int]]:
     """The problems of a file: code, line, column."""
-    return [(one.code, *one.place) for one in check_file(path)]
+    return [(one.code, one.place.line, one.place.column) for one in check_file(path)]
 
 
 # The catalogue
@@ -64,9 +75,16 @@ def test_smallest_case_and_its_table_are_good(tmp_path: Path) -> None:
     assert check_file(table) == []
 
 
+def test_shared_scene_and_the_case_that_calls_it_are_good(tmp_path: Path) -> None:
+    shared = shared_file(tmp_path, good_file("shared"))
+    assert check_file(shared) == []
+    assert check_file(case_file(tmp_path, good_file("caller"))) == []
+
+
 def syntax_of_the_case_package() -> Iterator[ast.AST]:
-    for path in Path(next(iter(game.case.__path__))).rglob("*.py"):
-        yield from ast.walk(ast.parse(path.read_text("utf-8")))
+    for package in (game.case, game.workshop):
+        for path in Path(next(iter(package.__path__))).rglob("*.py"):
+            yield from ast.walk(ast.parse(path.read_text("utf-8")))
 
 
 def test_catalogue_holds_every_code_that_can_be_told_and_no_other() -> None:
@@ -83,14 +101,22 @@ def test_catalogue_holds_every_code_that_can_be_told_and_no_other() -> None:
 def spoil(folder: Path, code: str) -> list[Problem]:
     """The problems of the example of a code."""
     example = examples()[code]
-    good, data = (good_table() if example.in_table else good_case()), example.spoiled()
+    data = example.spoiled()
     if example.old:
-        assert good.count(example.old) == 1
+        assert good_file(example.kind).count(example.old) == 1
+    if example.kind in ("deep", "feature", "alone"):
+        return spoiled_problems(folder, example, "ko")
+    shared = shared_file(folder, good_file("shared"))
+    broken = shared.with_name("broken.yaml")
+    broken.write_text(good_file("shared").replace("shared: last-check", "shared: ="))
     if data is None:
         path = folder / "late-parcel.yaml"
         path.mkdir()
         return check_file(path)
-    if example.in_table:
+    if example.kind == "shared":
+        assert data is not None
+        return check_file(shared_file(folder, data))
+    if example.kind == "table":
         case_file(folder, good_case())
         return check_file(table_file(folder, data))
     return check_file(case_file(folder, data))
@@ -191,7 +217,7 @@ def test_sentence_stays_one_short_line_whatever_the_author_wrote(word: str) -> N
         (b"case: x\nformat: 99\n", ("D002", 2, 9)),
         (b"- case: x\n", ("Y014", 1, 1)),
         (b"{}", ("D001", 1, 1)),
-        (b"shared: x\n", ("D001", 1, 1)),
+        (b"story: x\n", ("D001", 1, 1)),
     ],
     ids=lambda one: one[0] if isinstance(one, tuple) else "",
 )
@@ -337,6 +363,24 @@ def test_table_of_another_format_is_told(tmp_path: Path) -> None:
     assert told_of(table) == [("D002", 2, 9)]
 
 
+@pytest.mark.parametrize(("strangers", "near"), [(1, {"title"}), (40, {None})])
+def test_strange_ids_are_asked_about_unless_all_are_strange(
+    strangers: int, near: set[str | None], tmp_path: Path
+) -> None:
+    case_file(tmp_path, good_case())
+    added = "".join(f"  title{at}: {{text: a, from: b}}\n" for at in range(strangers))
+    found = check_file(table_file(tmp_path, good_table() + added))
+    assert [one.code for one in found] == ["T003"] * strangers
+    assert {one.values["near"] for one in found} == near
+
+
+def test_among_very_many_names_the_nearest_is_one_that_begins_alike() -> None:
+    assert nearest("node-12x", [f"node-{at}" for at in range(400)]) == "node-12"
+    many = [f"{letter}-{at}" for letter in "abcdef" for at in range(100)]
+    assert nearest("d-12x", many) == "d-12"
+    assert nearest("x-12", many) is None
+
+
 @pytest.mark.parametrize("change", [("language: en", "language: ko"), ("of: late", "of: early")])
 def test_table_that_belongs_elsewhere_does_not_touch_the_case(
     change: tuple[str, str], tmp_path: Path
@@ -388,3 +432,12 @@ def test_any_slip_of_the_pen_is_read_or_told(at: int, cut: int, piece: str, in_t
         told_in_both(good_case().encode(), {"a.en.yaml": bad})
     else:
         told_in_both(bad)
+
+
+def test_pipe_in_a_folder_beside_is_passed_over(tmp_path: Path) -> None:
+    beside = tmp_path / "beside"
+    beside.mkdir()
+    os.mkfifo(beside / "waits.yaml")
+    (tmp_path / "mine").mkdir()
+    text = changed("level: 1\n", "twin: no-such-case\nlevel: 1\n")
+    assert [one.code for one in check_file(case_file(tmp_path / "mine", text))] == ["S021"]

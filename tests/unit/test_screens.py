@@ -28,8 +28,9 @@ from game.screens.widgets.scroll import ScrollView
 from game.screens.window import Window
 from game.session import Session
 from game.shots import fixed_session
-from game.view.dialogue import Voice
+from game.view.lines import Voice
 from game.words import LANGUAGES, Lang
+from tests.homes import read_all
 
 CASE = "just-okay"
 SIZES = ((1024, 640), (1280, 720), (2560, 1440))
@@ -619,6 +620,9 @@ def test_held_enter_answers_once(desk: Desk, canvas: Canvas) -> None:
 
 def test_nothing_is_drawn_while_nothing_changes(desk: Desk, canvas: Canvas) -> None:
     window = Window(desk, canvas, None)
+    window.turn([], 0)
+    read_all(desk)
+    window.turn([], 1)  # what was read is shown
     window.turn([], 0)
     canvas.drawn.clear()
     for _ in range(10):

@@ -11,7 +11,7 @@ from game import content
 from game.case.library import Library
 from game.desk import Desk
 from game.engine.inputs import Input
-from game.screens import theme
+from game.screens import theme, tutorial
 from game.screens.canvas import Canvas
 from game.screens.countdown import STRETCH, counted, shown
 from game.screens.dialogue import DialogueScreen
@@ -27,7 +27,7 @@ from game.screens.window import Window
 from game.session import Session
 from game.shots import fixed_session
 from game.sounds import Sound, caption_key
-from game.store.saves import Saves
+from game.store.home import Store
 from game.store.settings import CHOICES, RANGES, Chosen, Settings
 from game.words import LANGUAGES, Lang, words
 
@@ -52,7 +52,8 @@ Event = pygame.event.Event
 
 @pytest.fixture
 def desk(home: Path) -> Desk:
-    made = Desk(Library([content.scenarios()]), Saves(home), Settings(home))
+    made = Desk(Library([content.scenarios()]), Settings(home), Store(home))
+    made.people.see(tutorial.SEEN)
     made.set(lang="ko")
     return made
 

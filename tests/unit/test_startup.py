@@ -14,6 +14,7 @@ HEAVY = {
     "pygame",
     "numpy",
     "openai",
+    "alembic",
     "sqlalchemy",
     "starlette",
     "jsonschema",
@@ -56,11 +57,44 @@ def test_a_play_from_a_file_loads_nothing_heavy(home: Path, tmp_path: Path) -> N
     assert "scoring" in names
 
 
-def test_a_play_at_the_console_loads_nothing_heavy(home: Path) -> None:
+def test_a_play_at_the_console_loads_the_records_and_nothing_else_heavy(home: Path) -> None:
     put_cases(home)
     typed = "1\n2\nhm\np\nh\nl\n?\nq\n"
     names = loaded(home, "play", "lamp", "--console", "--mode", "exam", typed=typed)
-    assert names & HEAVY == set()
+    assert names & HEAVY == {"sqlalchemy"}
+
+
+PICTURE = """
+import sys
+import pygame
+from game import content
+from game.cli.desk import open_desk
+from game.screens import window
+from game.screens.canvas import Canvas
+surface, desk = window._open(), open_desk()
+canvas = Canvas(content.assets())
+canvas.aim(surface, desk.text_scale)
+shown = window.Window(desk, canvas, None)
+flip = pygame.display.flip
+def first():
+    print("sqlalchemy" in sys.modules, desk.is_open)
+    pygame.display.flip = flip
+pygame.display.flip = first
+shown.turn([], 0.0)
+desk.await_records()
+print("sqlalchemy" in sys.modules, desk.is_open, shown.stack.top.view.opening)
+shown.turn([], 0.0)
+print(shown.stack.top.view.opening, "alembic" in sys.modules)
+"""
+
+
+def test_the_records_are_loaded_behind_the_first_picture_of_the_window(home: Path) -> None:
+    done = subprocess.run(
+        (sys.executable, "-c", PICTURE), cwd=ROOT, capture_output=True, encoding="utf-8",
+        env=environment(home, SDL_VIDEODRIVER="dummy", SDL_AUDIODRIVER="dummy"), check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split("\n")[-4:] == ["False False", "True True True", "False False", ""]
 
 
 def test_the_case_language_and_the_engine_need_nothing_of_the_rim() -> None:

@@ -11,6 +11,7 @@ import pytest
 from game import content
 from game.case.library import Library
 from game.desk import Desk
+from game.screens import tutorial
 from game.screens.canvas import Canvas
 from game.screens.dialogue import DialogueScreen
 from game.screens.inspect import problems
@@ -20,9 +21,9 @@ from game.screens.stack import Push
 from game.screens.title import TitleScreen
 from game.screens.voicing import Heard, Voice, everything, heard, news, said_of
 from game.screens.window import Window
-from game.store.saves import Saves
+from game.store.home import Store
 from game.store.settings import Settings
-from game.view.dialogue import Voice as Speaks
+from game.view.lines import Voice as Speaks
 
 CASE = "just-okay"
 SAYS = "#!/bin/sh\nprintf '%s\\n' \"$*\" >> {log}\n"
@@ -75,7 +76,8 @@ def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Log:
 
 @pytest.fixture
 def desk(home: Path) -> Desk:
-    made = Desk(Library([content.scenarios()]), Saves(home), Settings(home))
+    made = Desk(Library([content.scenarios()]), Settings(home), Store(home))
+    made.people.see(tutorial.SEEN)
     made.set(lang="ko", reduced_motion=True)
     return made
 

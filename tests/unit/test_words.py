@@ -9,7 +9,8 @@ import pytest
 
 from game import content
 from game.case.tree import Fields, Scalar, grow
-from game.words import LANGUAGES, Lang, agreeing, fill, knows, words
+from game.filling import agreeing, fill
+from game.words import LANGUAGES, Lang, knows, words
 from scoring.acts import ACTS, Group, Mechanism
 from tests.plays import ROOT
 

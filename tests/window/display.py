@@ -6,13 +6,14 @@ Nothing here waits blindly: `until` polls for a fact, and gives up with an error
 import json
 import os
 import signal
+import sqlite3
 import struct
 import subprocess
 import sys
 import time
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -23,7 +24,9 @@ import pytest
 from game import content
 from game.case.library import Library
 from game.playthrough import Playthrough, replay
-from game.store.saves import Saves
+from game.store.chains import Saved
+from game.store.database import FILE
+from game.store.learners import GUEST, Learners
 from game.view.dialogue import replies_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -220,12 +223,11 @@ class Game:
 
     def begin(self) -> None:
         """From the briefing into the dialogue; the tour of the first one is left by Esc."""
-        shown_once = self.home / "learners.json"
-        is_first = not shown_once.exists()
+        is_first = not self.was_shown_the_tour()
         self.screen.keys("Return")
         until(self.saves, "the save of a play that has begun")
         if is_first:
-            until(shown_once.exists, "the tour is shown")
+            until(self.was_shown_the_tour, "the tour is shown")
             self.screen.keys("Escape")
 
     def hear_out(self) -> None:
@@ -268,21 +270,36 @@ class Game:
 
     # ------------------------------------------------------------ what it has written
 
-    def saves(self) -> list[Path]:
-        """The files of the plays left unfinished."""
-        return sorted((self.home / "plays" / "unfinished").glob("*.jsonl"))
+    def saves(self) -> list[str]:
+        """The names of the plays left unfinished."""
+        return self.asked("SELECT id FROM plays WHERE NOT ended AND aside = '' ORDER BY id")
 
-    def rows(self) -> Sequence[Mapping[str, Any]]:
-        """The save, line by line: its header, then one entry a turn."""
-        saves = self.saves()
-        assert len(saves) == 1, saves
-        return [json.loads(line) for line in saves[0].read_text("utf-8").splitlines()]
+    def was_shown_the_tour(self) -> bool:
+        """Whether it is remembered that the guest has seen it."""
+        return bool(self.asked("SELECT value FROM remembered WHERE key = 'guest-seen'"))
+
+    def asked(self, question: str) -> list[str]:
+        """What the database answers; nothing while there is none yet."""
+        if not (self.home / FILE).exists():
+            return []
+        with closing(sqlite3.connect(self.home / FILE, timeout=30)) as connection:
+            try:
+                return [value for (value,) in connection.execute(question)]
+            except sqlite3.OperationalError:  # the game is just making it
+                return []
+
+    def save(self) -> Saved:
+        """The only one."""
+        (name,) = self.saves()
+        saved = Learners(self.home).drawer(GUEST).saves.load(name)
+        assert not saved.damaged
+        return saved
 
     def entries(self) -> list[dict[str, Any]]:
         """What was done, in order, without the seconds and the hash chain."""
         return [
-            {key: value for key, value in row.items() if key not in ("wait", "chain")}
-            for row in self.rows()[1:]
+            {key: value for key, value in entry.to_json().items() if key != "wait"}
+            for entry in self.save().log
         ]
 
     def settings(self) -> Mapping[str, Any]:
@@ -296,8 +313,7 @@ class Game:
 
     def run(self) -> Playthrough:
         """The play as this save replays; fails where the save is damaged."""
-        saved = Saves(self.home).load(self.saves()[0].stem)
-        assert not saved.damaged
+        saved = self.save()
         case = Library([content.scenarios()]).load(saved.header.case)
         run, divergence = replay(case, saved.header, saved.log)
         assert divergence is None

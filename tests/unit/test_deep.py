@@ -1,0 +1,85 @@
+"""The deep checks: the example of every code, the shipped cases, and the command."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game import content
+from game.case.library import Library, check_file, read_file
+from game.case.problems import Problem
+from game.case.telling import examples, good_file, tell
+from game.cli import main
+from game.words import LANGUAGES, Lang
+from game.workshop.deep import deep_check
+from tests.unit.test_problems import case_file
+
+DEEP = [code for code, example in examples().items() if example.kind == "deep"]
+# Codes of the quick check that the smallest example of a deep one cannot but bring about too.
+ALSO = {"P006": {"S006"}, "P012": {"S011"}}
+
+
+def spoiled(folder: Path, code: str) -> Path:
+    """The file with the example of a code."""
+    example = examples()[code]
+    assert good_file("deep").count(example.old) == 1
+    data = example.spoiled()
+    assert data is not None
+    return case_file(folder, data)
+
+
+def deep_problems(path: Path) -> tuple[Problem, ...]:
+    case = read_file(path).case
+    assert case is not None
+    return deep_check(case, str(path)).problems
+
+
+def test_good_case_of_the_deep_checks_is_good(tmp_path: Path) -> None:
+    path = case_file(tmp_path, good_file("deep"))
+    assert check_file(path) == []
+    assert deep_problems(path) == ()
+
+
+@pytest.mark.parametrize("code", DEEP)
+def test_example_brings_about_its_problem_and_no_other(code: str, tmp_path: Path) -> None:
+    path = spoiled(tmp_path, code)
+    found = deep_problems(path)
+    assert {one.code for one in found} == {code}
+    assert found[0].place == examples()[code].at
+    assert {one.code for one in check_file(path)} == ALSO.get(code, set())
+    for lang in LANGUAGES:
+        told = tell(found[0], lang)
+        assert "<" not in told
+        assert "None" not in told
+        assert told.endswith(".")
+
+
+def test_codes_are_those_that_are_told() -> None:
+    text = Path(content.__file__).with_name("workshop").joinpath("deep.py").read_text("utf-8")
+    assert {code for code in examples() if code.startswith("P")} == set(DEEP)
+    assert all(f'"{code}"' in text for code in DEEP)
+
+
+@pytest.mark.parametrize(
+    "name", ["just-okay", "changed-address", "spilt-coffee", "creased-shirt", "speed-trap"]
+)
+def test_shipped_case_is_clean(name: str) -> None:
+    found = deep_check(Library([content.scenarios()]).load(name), name)
+    assert found.problems == ()
+    assert found.survey.unknown() == 0
+    assert found.survey.found.full is not None
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_check_deep_tells_and_quick_check_does_not(
+    lang: Lang, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(spoiled(tmp_path, "P005"))
+    assert main(["check", path, "--lang", lang]) == 0
+    capsys.readouterr()
+    assert main(["check", "--deep", path, "--lang", lang]) == 1
+    told = capsys.readouterr()
+    assert " P005 " in told.out
+    assert "late-parcel" in told.err
+    assert main(["check", "--deep", path, "--json"]) == 1
+    assert [one["code"] for one in json.loads(capsys.readouterr().out)] == ["P005"]
