@@ -1,0 +1,106 @@
+"""`dangol play`: in the window, at the console, or from a file."""
+
+import click
+
+from game.cli.desk import as_json_text, lang_option, library, open_desk
+from game.desk import Desk, new_run
+from game.errors import DangolError
+from game.playthrough import Mode
+from game.words import Lang, words
+
+ENDED_EARLY = 3
+
+
+@click.command()
+@click.argument("case", required=False)
+@click.option("--console", is_flag=True, help="창 없이 터미널에서 / in the terminal")
+@click.option("--inputs", metavar="FILE", help="묻지 않고 파일대로 / play a file without asking")
+@click.option(
+    "--json", "as_json", is_flag=True, help="결과를 JSON 하나로 / the result as one JSON object"
+)
+@click.option(
+    "--seed", type=click.IntRange(0, 2**31 - 1), help="같은 수는 같은 대화 / same seed, same play"
+)
+@click.option(
+    "--mode", type=click.Choice([mode.value for mode in Mode]), help="연습 방식 / how to practise"
+)
+@lang_option
+def play(
+    case: str | None,
+    console: bool,
+    inputs: str | None,
+    as_json: bool,
+    seed: int | None,
+    mode: str | None,
+    lang: Lang | None,
+) -> int:
+    """사례를 합니다: 창에서, 화면이 없으면 콘솔에서 / play a case"""
+    if (inputs or as_json) and not console:
+        raise DangolError("cli.inputs.console")
+    if as_json and not inputs:
+        raise DangolError("cli.inputs.json")
+    desk = open_desk()
+    chosen = lang or desk.lang
+    if inputs:
+        return _play_file(case, inputs, seed or 0, Mode(mode or "coach"), chosen, as_json)
+    if lang and lang != desk.lang:
+        desk.speak(lang)
+    if not console:
+        code = _play_window(desk, case, chosen)
+        if code is not None:
+            return code
+    return _play_console(desk, case, mode, seed, chosen)
+
+
+def _play_window(desk: Desk, case: str | None, lang: Lang) -> int | None:
+    """The exit code of the window, or None where there is no display for one."""
+    if case is not None:
+        case = desk.library.load(case).id
+    from game.screens import window
+
+    try:
+        return int(window.run(desk, case))
+    except DangolError as error:
+        if error.key != "display.none":
+            raise
+        click.echo(words(lang, error.key), err=True)
+        return None
+
+
+def _play_console(
+    desk: Desk, case: str | None, mode: str | None, seed: int | None, lang: Lang
+) -> int:
+    from game.console import Console
+
+    def ask(prompt: str) -> str | None:
+        try:
+            # Bytes that are no text come as lone surrogates in some terminals; no file takes them.
+            return input(prompt).encode("utf-8", "replace").decode()
+        except (EOFError, RuntimeError):  # RuntimeError: standard input was closed
+            click.echo()
+            return None
+        except UnicodeDecodeError:
+            return ""
+
+    return Console(desk, lang, ask, click.echo).run(case, mode, seed)
+
+
+def _play_file(
+    case: str | None, inputs: str, seed: int, mode: Mode, lang: Lang, as_json: bool
+) -> int:
+    from game.inputs_file import play_inputs, read_inputs
+    from game.plain import debrief_lines
+    from game.view.debrief import debrief_view
+    from game.view.result import result_of
+
+    if case is None:
+        raise DangolError("cli.inputs.case")
+    cases = library()
+    run = new_run(cases.load(case), mode, lang, seed)
+    play_inputs(run, read_inputs(inputs), lang)
+    if as_json:
+        click.echo(as_json_text(result_of(run, lang)))
+    else:
+        for line in debrief_lines(debrief_view(run, lang, cases.pages("principle")), lang):
+            click.echo(line)
+    return 0 if run.play.ended else ENDED_EARLY
