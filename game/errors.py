@@ -23,3 +23,7 @@ class IllegalMove(DangolError):
 
 class StoreError(DangolError):
     """The data folder cannot be read or written, or what is in it is damaged."""
+
+
+class CustomerUnavailable(DangolError):
+    """The voice of a customer cannot speak now; the authored line stands in."""

@@ -16,6 +16,9 @@ from game.case.tree import Fields, Items, Scalar, Tree, grow
 from scoring.acts import ACTS
 
 _OF_EACH: Final = 2  # mistakes of one kind in one file
+# The cases that are spoiled: phone calls, an e-mail, a case of several scenes and customers. The
+# corpus does not grow with every case that is written; of each a test asks that no alarm is false.
+_SPOILT: Final = ("changed-address", "creased-shirt", "just-okay", "speed-trap", "spilt-coffee")
 
 Told = tuple[str, int]
 
@@ -71,7 +74,7 @@ def source(path: Path) -> Source:
 def corpus() -> tuple[Broken, ...]:
     """Every mistake."""
     found: list[Broken] = []
-    for path in shipped_cases():
+    for path in (one for one in shipped_cases() if one.stem in _SPOILT):
         for kind, spoil in _IN_CASES.items():
             found += islice(_broken(kind, source(path), spoil), _OF_EACH)
         table = path.with_name(f"{path.stem}.en.yaml")
@@ -277,6 +280,19 @@ def _tab_put_in(of: Source) -> Iterator[tuple[str, str, int]]:
             yield of.with_lines(line, line, ["\t" + of.lines[line - 1].lstrip()]), "Y017", line
 
 
+def _dash_forgotten(of: Source) -> Iterator[tuple[str, str, int]]:
+    for reply in _replies(of):
+        line = reply.place.line
+        yield of.with_line(line, "- ", "  "), "Y024", line
+
+
+def _colon_made_wide(of: Source) -> Iterator[tuple[str, str, int]]:
+    for reply in _replies(of):
+        line = reply.keys["acts"].line if "acts" in reply.keys else 0
+        if line:
+            yield of.with_line(line, "acts:", "acts："), "Y023", line
+
+
 def _cut_by_a_note(of: Source) -> Iterator[tuple[str, str, int]]:
     for reply in _replies(of):
         one = _one_line(of, reply, "why")
@@ -324,6 +340,8 @@ _IN_CASES: Final[dict[str, Spoil]] = {
     "letter-deleted": _letter_deleted,
     "value-emptied": _value_emptied,
     "tab-put-in": _tab_put_in,
+    "dash-forgotten": _dash_forgotten,
+    "colon-made-wide": _colon_made_wide,
     "cut-by-a-note": _cut_by_a_note,
     "reply-doubled": _reply_doubled,
     "quote-falsified": _quote_falsified,

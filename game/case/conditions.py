@@ -146,6 +146,7 @@ class _Typed(NamedTuple):
     words: tuple[str, ...] = ()
     column: int = 0
     literal: str = ""
+    near: str = ""
     constant: int | None = None
 
 
@@ -210,7 +211,7 @@ def _tokens(source: str) -> list[_Token]:
 
 def _want(typed: _Typed, kind: Kind) -> None:
     if typed.literal:
-        raise BadCondition("C003", typed.column, name=typed.literal, near=None)
+        raise BadCondition("C003", typed.column, name=typed.literal, near=typed.near)
     if typed.kind != kind:
         raise BadCondition("C004", typed.column, wanted=kind, given=typed.kind)
 
@@ -399,11 +400,27 @@ class _Parser:
         if name in names.given:
             given = names.given[name]
             return _Typed("yes/no", given.holds, given.said, column=column)
-        if any(name in held for held in names.facts.values()):
-            return _Typed("word", lambda _: name, name, column=column, literal=name)
+        holder = next((fact for fact, held in names.facts.items() if name in held), None)
+        if holder is not None:
+            near = f"{holder} = {name}"
+            return _Typed("word", lambda _: name, name, column=column, literal=name, near=near)
         words = (word for held in names.facts.values() for word in held)
         known = [*_NUMBERS, *names.facts, *names.problem, *names.given, *words]
-        raise BadCondition("C003", column, name=name, near=nearest(name, known))
+        meant = _question(name, names) or nearest(name, known)
+        raise BadCondition("C003", column, name=name, near=meant)
+
+
+def _question(name: str, names: Names) -> str | None:
+    """The question that a bare name most likely is: a reply was chosen, a node was seen."""
+    node, _, reply = name.partition(".")
+    if reply and node in names.replies:
+        near = nearest(reply, names.replies[node])
+        return f"chose {node}.{near}" if near else None
+    asked = {
+        "seen": names.nodes, "told": names.hidden, "shown": names.feels, "hurt": names.harms,
+        "remembers": names.remembers,
+    }  # fmt: skip
+    return next((f"{word} {name}" for word, known in asked.items() if name in known), None)
 
 
 _NUMBERS: Final = ("mood", "patience", "clock", "time")

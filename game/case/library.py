@@ -30,7 +30,7 @@ _FIRST_KEY = re.compile(
 Stamp: TypeAlias = tuple[tuple[Path, int, int], ...]
 
 _HEAD_BYTES = 16_384
-_SUFFIXES = (".yaml", ".yml")
+SUFFIXES = (".yaml", ".yml")
 _TABLE_NAME = re.compile(r"^(?P<case>.+)\.(?P<language>[a-z]{2})$")
 
 
@@ -56,12 +56,12 @@ def kind_of(path: Path) -> tuple[str, str]:
 def tables_beside(path: Path) -> list[Path]:
     """The translation tables of a file: `name.<language>.yaml` beside `name.yaml`."""
     found = path.parent.glob(f"{escape(path.stem)}.[a-z][a-z].*")
-    return sorted(one for one in found if one.suffix in _SUFFIXES)
+    return sorted(one for one in found if one.suffix in SUFFIXES)
 
 
 def read_file(path: Path) -> Reading:
     """Reads a case file and the tables beside it; a file that cannot be read is a problem too."""
-    data = _data_of(path)
+    data = data_of(path)
     if isinstance(data, Problem):
         return Reading(None, (data,))
     tables, lost = _tables_of(path)
@@ -76,7 +76,7 @@ def read_file(path: Path) -> Reading:
 
 def _tables_of(path: Path) -> tuple[dict[str, bytes], list[Problem]]:
     """The bytes of the tables beside a file, and what kept others from being read."""
-    beside = {str(table): _data_of(table) for table in tables_beside(path)}
+    beside = {str(table): data_of(table) for table in tables_beside(path)}
     lost = [one for one in beside.values() if isinstance(one, Problem)]
     return {file: one for file, one in beside.items() if isinstance(one, bytes)}, lost
 
@@ -94,14 +94,14 @@ def _head_of(path: Path) -> bytes:
 def _tables(path: Path) -> dict[str, bytes]:
     """The tables beside a file by their language, without a look through the whole folder."""
     beside = {lang: path.with_name(f"{path.stem}.{lang}{path.suffix}") for lang in LANGUAGES}
-    read = {lang: _data_of(one) for lang, one in beside.items() if one.is_file()}
+    read = {lang: data_of(one) for lang, one in beside.items() if one.is_file()}
     return {lang: one for lang, one in read.items() if isinstance(one, bytes)}
 
 
 def shared_scene(case: Path, name: str) -> SharedScene | None:
     """The shared scene that a case may call: beside it, a folder above, or a shipped one."""
     folders = (case.parent, case.parent.parent, content.scenarios())
-    paths = (folder / FOLDER / f"{name}{suffix}" for folder in folders for suffix in _SUFFIXES)
+    paths = (folder / FOLDER / f"{name}{suffix}" for folder in folders for suffix in SUFFIXES)
     path = next((one for one in paths if one.is_file()), None) if ID.fullmatch(name) else None
     return None if path is None else read_shared_file(path)
 
@@ -113,7 +113,7 @@ def read_shared_file(path: Path) -> SharedScene:
 
 @lru_cache(maxsize=64)
 def _read_shared(path: Path, stamp: Stamp) -> SharedScene:
-    data = _data_of(path)
+    data = data_of(path)
     if isinstance(data, Problem):
         return unreadable_shared(str(path), data)
     tables, lost = _tables_of(path)
@@ -133,7 +133,7 @@ def stamp_of(path: Path) -> Stamp:
     return tuple(stamps)
 
 
-def _data_of(path: Path) -> bytes | Problem:
+def data_of(path: Path) -> bytes | Problem:
     """What is in a file, no more of a large one than shows it; or why it cannot be read."""
     try:
         with path.open("rb") as file:
@@ -145,7 +145,7 @@ def _data_of(path: Path) -> bytes | Problem:
 
 def check_file(path: Path) -> list[Problem]:
     """All problems of one file with its tables, or of a table with what it translates."""
-    source = _source_of(path)
+    source = source_of(path)
     if source is None:
         return _check_source(path)
     found = _check_source(source)
@@ -169,7 +169,7 @@ def _check_source(path: Path) -> list[Problem]:
     found = checked(str(path), reading)
     if reading.case is not None:
         near = [Problem(code, place, values, str(path)) for code, place, values in
-                neighbour_problems(reading.case, _Files(path))]  # fmt: skip
+                neighbour_problems(reading.case, Files(path))]  # fmt: skip
         found = _sorted([*found, *near])
     return found
 
@@ -180,7 +180,7 @@ def _read_page_file(kind: str, path: Path) -> PageReading:
 
 @lru_cache(maxsize=256)
 def _read_page(kind: str, path: Path, stamp: Stamp) -> PageReading:
-    data = _data_of(path)
+    data = data_of(path)
     if isinstance(data, Problem):
         return PageReading(None, (data,))
     tables, lost = _tables_of(path)
@@ -196,7 +196,7 @@ def _folders_in(folder: Path) -> list[Path]:
         return []
 
 
-class _Files:
+class Files:
     """The files that a case may name: in its own folder, in those beside it, and the shipped."""
 
     def __init__(self, path: Path) -> None:
@@ -229,10 +229,10 @@ def _sorted(problems: list[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: problem.sort_key)
 
 
-def _source_of(path: Path) -> Path | None:
+def source_of(path: Path) -> Path | None:
     """The file that a translation table translates; None where the file is no table."""
     named = _TABLE_NAME.match(path.stem)
-    beside = [path.with_name(named["case"] + suffix) for suffix in _SUFFIXES] if named else []
+    beside = [path.with_name(named["case"] + suffix) for suffix in SUFFIXES] if named else []
     return next((one for one in beside if one.is_file()), None)
 
 
@@ -259,12 +259,13 @@ class Library:
     def load(self, wanted: str) -> Case:
         """The case with this id, or in this file; raises CaseError with the mend."""
         path = Path(wanted)
-        if wanted.endswith(_SUFFIXES) and path.is_file():
+        if wanted.endswith(SUFFIXES) and path.is_file():
             case = _playable(path)
             self._opened[case.id] = path
             return case
         known = {one.id: one.path for one in self.found()}
         if wanted not in known:
+            _expect_no_other_file(wanted)
             near = nearest(wanted, known)
             if near:
                 raise CaseError("case.unknown.near", case=wanted, near=near)
@@ -302,6 +303,17 @@ class Library:
                 yield case
 
 
+def _expect_no_other_file(wanted: str) -> None:
+    """Raises CaseError where somebody means a file, and it is none that holds one case."""
+    path = Path(wanted)
+    if path.is_dir():
+        raise CaseError("case.unknown.folder", path=wanted)
+    if path.exists():
+        raise CaseError("case.unknown.kind", path=wanted)
+    if wanted.endswith(SUFFIXES):
+        raise CaseError("case.unknown.file", path=wanted)
+
+
 def _playable(path: Path) -> Case:
     reading = read_file(path)
     if reading.case is None:
@@ -317,5 +329,5 @@ def yaml_files(path: Path) -> list[Path]:
 
 
 def _yaml_files(folder: Path) -> Iterator[Path]:
-    files = (one for one in folder.rglob("*") if one.suffix in _SUFFIXES)
+    files = (one for one in folder.rglob("*") if one.suffix in SUFFIXES)
     yield from sorted(one for one in files if one.is_file() and one.name != "sources.yaml")

@@ -90,7 +90,7 @@ class Lines:
                 variants += [named] if named else []
                 continue
             if choices.flow and isinstance(one, Scalar) and one.bare:
-                notes.tell("Y021", one.place)
+                notes.tell("Y021", one.place, found=one.text)
             variants.append(Variant(TextId(self.prose.read(one, notes, f"{path}.{i}"))))
         return Line(tuple(variants), any_of=True)
 
@@ -103,7 +103,7 @@ class Lines:
             return None
         say = item.values["say"]
         if item.flow and isinstance(say, Scalar) and say.bare:
-            notes.tell("Y012", say.place, field="say")
+            notes.tell("Y012", say.place, field="say", found=say.text)
         own = f"{path}.{self._part(item, notes, i, seen)}"
         when = item.values.get("if")
         condition = WHEN.read(when, notes, own) if when is not None else None

@@ -64,7 +64,8 @@ class Changes:
             return Change(name, of, slot, by=int("".join(match["by"].split())))
         value = match["value"]
         if words and value not in words:
-            notes.tell("D016", place, name=name, words=", ".join(words))
+            near = nearest(value, words)
+            notes.tell("D016", place, name=name, words=", ".join(words), near=near)
             return None
         if not words and not re.fullmatch(r"-?\d{1,6}", value):
             notes.tell("D015", place, found=match.group())
@@ -107,7 +108,10 @@ class Acts:
             notes.tell("D017", item.place, name=name, near=nearest(name, ACTS))
             return None
         level = 1 if rest and rest[-1] == "1" else None
-        if rest and rest[-1] in ("1", "2"):
+        if rest and rest[-1].isdecimal():
+            if rest[-1] not in ("1", "2"):
+                notes.tell("D028", item.place, act=name, level=rest[-1])
+                return None
             rest = rest[:-1]
         if len(rest) > 1:
             notes.tell("D018", item.place, found=text)

@@ -65,20 +65,22 @@ class Record:
             if one is not None:
                 values[one.into] = self._value(one, child, tree, notes, path)
         if tree.keys.keys() != tree.values.keys() or not self.by_key.keys() >= tree.keys.keys():
-            self._tell_strangers(tree, notes)
+            self._tell_strangers(tree, notes, _own_id(tree, known))
         for one in self.fields:
             if one.required and one.key not in tree.values:
-                notes.tell("D003", tree.place, record=self.title, field=one.key)
+                whose = _own_id(tree, known)
+                notes.tell("D003", tree.place, record=self.title, field=one.key, whose=whose)
         return self.make(**values, at=tree)
 
     def _value(self, one: Field, child: Tree, tree: Fields, notes: Notes, path: str) -> Any:
-        if tree.flow and getattr(one.kind, "spoken", False) and getattr(child, "bare", False):
-            notes.tell("Y012", child.place, field=one.key)
+        spoken = tree.flow and getattr(one.kind, "spoken", False)
+        if spoken and isinstance(child, Scalar) and child.bare:
+            notes.tell("Y012", child.place, field=one.key, found=child.text)
         part = one.key if one.path is None else one.path
         own = f"{path}.{part}" if path and part else path or part
         return one.kind.read(child, notes, own)
 
-    def _tell_strangers(self, tree: Fields, notes: Notes) -> None:
+    def _tell_strangers(self, tree: Fields, notes: Notes, whose: str) -> None:
         keys = [one.key for one in self.fields]
         for key, place in tree.keys.items():
             if key in keys:
@@ -87,7 +89,8 @@ class Record:
             if tree.flow and isinstance(value, Scalar) and value.bare and not value.text:
                 notes.tell("Y012", place, field=key)
             else:
-                notes.tell("D004", place, record=self.title, field=key, near=nearest(key, keys))
+                near = nearest(key, keys)
+                notes.tell("D004", place, record=self.title, field=key, whose=whose, near=near)
 
     def schema(self) -> Json:
         body: Json = {
@@ -108,6 +111,12 @@ class Record:
 
     def name(self) -> str:
         return self.title
+
+
+def _own_id(tree: Fields, known: Mapping[str, Any]) -> str:
+    """The id of what a mapping says: what it is called by, or names itself; "" for none."""
+    own = tree.values.get("id")
+    return str(known.get("id") or (own.text if isinstance(own, Scalar) else ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ The sentences stand in `assets/words/problems.yaml`; which problem there is, the
 checks decide.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -18,17 +19,19 @@ from game.words import Lang
 
 _MOST: Final = 120  # letters of an author's own words that a sentence repeats
 _OF_THE_LANGUAGE: Final = frozenset(
-    {"what", "wanted", "given", "record", "kind", "need", "language"}
+    {"what", "wanted", "given", "record", "kind", "need", "language", "said"}
 )
+_CURLY: Final = ("“", "”", "‘", "’", "＂")
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """The smallest change that brings a problem about: `old` becomes `new`, once, in a good file.
 
-    The file is the good one of its `kind`: smallest (the case), table, shared, or caller (a case
-    that calls the shared scene). Where `old` is "", the file is `whole`, `times` over; where that
-    is None too, a folder stands in its place. `at` is the place of the problem.
+    The file is the good one of its `kind`: smallest (the case), hint (the same, of which a hint is
+    told), table, shared, or caller (a case that calls the shared scene). Where `old` is "", the
+    file is `whole`, `times` over; where that is None too, a folder stands in its place. `at` is
+    the place of the problem.
     """
 
     at: Place
@@ -58,10 +61,25 @@ def tell(problem: Problem, lang: Lang) -> str:
     if texts is None:
         return problem.code
     values = {name: _shown(name, value, lang) for name, value in problem.values.items()}
-    told = fill(texts[lang], values)
+    if problem.values.get("whose"):
+        bare = re.sub(r"^an? ", "", values["record"])
+        values["record"] = fill(_catalogue()["whose"][lang], {**values, "record": bare})
+    told = [fill(texts[lang], values), *_more(problem, lang, values)]
+    told[0] = told[0][:1].upper() + told[0][1:]
+    return " ".join(told)
+
+
+def _more(problem: Problem, lang: Lang, values: Mapping[str, str]) -> Iterator[str]:
+    """What helps beside the sentence: a near name, how it is written, quotes that are none."""
     if problem.values.get("near"):
-        told += " " + fill(_catalogue()["near"][lang], values)
-    return told[:1].upper() + told[1:]
+        yield fill(_catalogue()["near"][lang], values)
+    like = _catalogue()["kinds"].get(problem.values.get("wanted"), {}).get("like")
+    if like:
+        yield fill(_catalogue()["like"][lang], {"like": like})
+    names = ("found", "name", "id", "field", "document")
+    words = [str(problem.values.get(name)) for name in names]
+    if any(word.startswith(_CURLY) or word.endswith(_CURLY) for word in words):
+        yield _catalogue()["curly"][lang]
 
 
 def sentence_of(code: str, lang: Lang) -> str:
@@ -71,9 +89,11 @@ def sentence_of(code: str, lang: Lang) -> str:
 
 def _shown(name: str, value: object, lang: Lang) -> str:
     """A value on one line: the language's own words translated, an author's cut where too long."""
-    if name in _OF_THE_LANGUAGE:
-        kind = _catalogue()["kinds"].get(value)
-        return str(kind[lang] if kind else value)
+    kinds = _catalogue()["kinds"]
+    if name == "parser":
+        return str(kinds.get(value, kinds["syntax"])[lang])
+    if name in _OF_THE_LANGUAGE and str(value) in kinds:
+        return str(kinds[value][lang])
     text = " ".join(str(value).split())
     text = "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
     return text if len(text) <= _MOST else text[: _MOST - 1] + "…"
@@ -107,8 +127,8 @@ def good_table() -> str:
 
 
 def good_file(kind: str) -> str:
-    """A file without any problem: smallest (the case), table, shared, caller."""
-    return str(_catalogue()[kind])
+    """A file without any problem: smallest or hint (the case), table, shared, caller."""
+    return str(_catalogue()["smallest" if kind == "hint" else kind])
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 from game.case.problems import Place, Problem
+from game.case.slips import WIDE, last_text, slip_at, wide, wide_in_key, wide_in_value
 
 MAX_BYTES: Final = 8_000_000
 MAX_DEPTH: Final = 60
@@ -99,7 +100,8 @@ def grow(text: str) -> tuple[Fields, list[Problem]]:
         with no_garbage_collection():
             return _document(loader, text)
     except yaml.YAMLError as error:
-        raise _syntax_problem(error, text) from None
+        slip = slip_at(error, text, last_text(_Loader(text)))
+        raise Unreadable(slip.code, slip.place, **slip.values) from None
     finally:
         loader.dispose()
 
@@ -131,6 +133,8 @@ def _document(loader: Any, text: str) -> tuple[Fields, list[Problem]]:
         raise Unreadable("Y010", Place(1, 1))
     if not isinstance(builder.top, Fields):
         raise Unreadable("Y014", builder.top.place)
+    if builder.wide:
+        raise Unreadable("Y023", builder.wide[0].place, **builder.wide[0].values, all=builder.wide)
     return builder.top, builder.problems
 
 
@@ -142,6 +146,8 @@ class _Builder:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.may_be_wide = bool(WIDE.search(text))
+        self.wide: list[Problem] = []
         self.top: Tree | None = None
         self.problems: list[Problem] = []
         self.stack: list[Items | Fields | None] = []
@@ -170,6 +176,8 @@ class _Builder:
             Scalar, (event.value, place, style is None or not style, event.end_mark.index)
         )
         parent, key = self.open, self.key
+        if self.may_be_wide and scalar.bare:
+            self._look_for_wide(scalar, mark.index)
         if key is None and type(parent) is Fields:
             self._take_key(parent, scalar)
         elif key is not None and type(parent) is Fields:
@@ -181,10 +189,36 @@ class _Builder:
     def _take_key(self, fields: Fields, key: Scalar) -> None:
         if key.text == "<<" and key.bare:
             raise Unreadable("Y008", key.place)
-        first = fields.keys.setdefault(key.text, key.place)
-        if first is not key.place:
+        first = fields.keys.get(key.text)
+        if first is not None and self._is_next_item(fields, key):
+            self.problems.append(Problem("Y024", key.place, {"key": key.text}))
+            fields, first = Fields(key.place, False), None
+            self.open = fields
+            self._listed().items.append(fields)
+        elif first is not None:
             self.problems.append(Problem("Y007", key.place, {"key": key.text, "line": first.line}))
+        fields.keys.setdefault(key.text, key.place)
         self.key = key
+
+    def _is_next_item(self, fields: Fields, key: Scalar) -> bool:
+        """Whether a key that is there already begins the next item of a list: its `- ` is gone."""
+        begins = next(iter(fields.keys)) == key.text and len(fields.keys) > 1
+        return begins and not fields.flow and isinstance(self.stack[-1], Items)
+
+    def _listed(self) -> Items:
+        items = self.stack[-1]
+        assert isinstance(items, Items)
+        return items
+
+    def _look_for_wide(self, scalar: Scalar, offset: int) -> None:
+        """Notes a letter that stands where a blank or a colon of the structure belongs."""
+        if self.key is None and type(self.open) is Fields:
+            at = wide_in_key(scalar.text, self.open.flow)
+        else:
+            line = self.text[offset - scalar.place.column + 1 : offset]
+            at = wide_in_value(scalar.text, not line.strip(" -"))
+        if at is not None:
+            self.wide.append(wide(scalar.text, at, scalar.place))
 
     def _start(self, event: Any, tree: Items | Fields) -> None:
         _refuse_extras(event)
@@ -220,70 +254,3 @@ def _mark(mark: Any) -> Place:
 def _place_of(text: str, offset: int) -> Place:
     line = text.count("\n", 0, offset) + 1
     return Place(line, offset - (text.rfind("\n", 0, offset) + 1) + 1)
-
-
-_QUOTED_START = re.compile(r"""^(\s*(?:-\s+)*(?:[^\s:'"{\[][^:]*:\s+)?)(["'])""")
-_BARE_START = re.compile(r"^(\s*(?:-\s+)*(?:[^\s:'\"{\[][^:]*:\s+)?)([@`%&*!|>?\[{])")
-
-
-_WELL_BEGUN = re.compile(r"(?:[|>][-+1-9]{0,2}|\[.*\]|\{.*\})\s*(?:\s#.*)?$")
-_SECOND_COLON = re.compile(r"^\s*(?:-\s+)*[^\s:#'\"]+:\s+[^'\"|>{\[#](?:(?! #).)*?:(?=\s|$)")
-
-
-def _syntax_problem(error: yaml.YAMLError, text: str) -> Unreadable:
-    """The problem that names what the author most likely did, looked up on the failing line."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is None:
-        return Unreadable("Y005", Place(1, 1), said=str(error).splitlines()[0])
-    lines = text.split("\n")
-    said = str(getattr(error, "problem", "") or "")
-    if said == "found unexpected end of stream":
-        mark = getattr(error, "context_mark", None) or mark  # the quote that nothing closes
-    for number in dict.fromkeys((mark.line, max(0, mark.line - 1))):
-        found = _likely_slip(lines[number] if number < len(lines) else "", number + 1)
-        if found:
-            return found
-    opened = _quote_left_open(text, mark.line)
-    if opened is not None:
-        return Unreadable("Y022", opened, line=mark.line + 1)
-    return Unreadable("Y005", _mark(mark), said=said)
-
-
-def _quote_left_open(text: str, line: int) -> Place | None:
-    """Where a quoted text began that ran over several lines and ended where reading failed.
-
-    A quote that nothing closes swallows all up to the next one, be it a hundred lines further on.
-    """
-    loader: Any = _Loader(text)
-    last: Any = None
-    try:
-        while (event := loader.get_event()) is not None:
-            if isinstance(event, yaml.ScalarEvent):
-                last = event
-    except yaml.YAMLError:
-        pass
-    finally:
-        loader.dispose()
-    if last is None or not last.style or last.style not in "\"'":
-        return None
-    begins, ends = last.start_mark.line, last.end_mark.line
-    return _mark(last.start_mark) if begins < ends and abs(ends - line) <= 1 else None
-
-
-def _likely_slip(line: str, number: int) -> Unreadable | None:
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return Unreadable("Y017", Place(number, line.index("\t") + 1))
-    quoted = _QUOTED_START.match(line)
-    if quoted:
-        rest = line[quoted.end() :]
-        closing = rest.find(quoted[2])
-        after = rest[closing + 1 :].strip()
-        if closing >= 0 and after and not after.startswith("#"):
-            return Unreadable("Y018", Place(number, quoted.end()))
-    bare = _BARE_START.match(line)
-    if bare and not _WELL_BEGUN.match(line, bare.start(2)):
-        return Unreadable("Y019", Place(number, bare.end()), mark=bare[2])
-    colon = _SECOND_COLON.match(line)
-    if colon:
-        return Unreadable("Y020", Place(number, colon.end()))
-    return None

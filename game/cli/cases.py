@@ -1,16 +1,14 @@
 """`dangol cases`, `check` and `schema`: what there is, whether it is right, and the language."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from game.case.library import check_file, kind_of, tables_beside, yaml_files
-from game.case.problems import Problem
+from game.case.library import SUFFIXES, tables_beside, yaml_files
 from game.case.schema import KINDS, schema_of
 from game.cli.desk import as_json_text, lang_option, language, library
 from game.errors import DangolError
-from game.words import Lang, words
+from game.words import Lang
 
 
 @click.command()
@@ -33,6 +31,7 @@ def cases(as_json: bool, lang: Lang | None) -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--deep", is_flag=True, help="대화를 모두 해 보기까지 / play it through as well")
 @click.option("--json", "as_json", is_flag=True, help="JSON으로 / as JSON")
+@click.option("--all", "every", is_flag=True, help="번역표의 문제도 하나씩 / every line of a table")
 @click.option("--fix", is_flag=True, help="저절로 고칠 수 있는 것 고치기 / mend what can be mended")
 @click.option(
     "--accept-translations",
@@ -42,17 +41,12 @@ def cases(as_json: bool, lang: Lang | None) -> None:
 @click.option("--yes", is_flag=True, help="묻지 않고 쓰기 / write without asking")
 @lang_option
 def check(
-    paths: tuple[str, ...],
-    deep: bool,
-    as_json: bool,
-    fix: bool,
-    accept_translations: bool,
-    yes: bool,
-    lang: Lang | None,
-) -> int:
+    paths: tuple[str, ...], deep: bool, as_json: bool, every: bool, fix: bool,
+    accept_translations: bool, yes: bool, lang: Lang | None,
+) -> int:  # fmt: skip
     """사례 파일을 살펴봅니다: 없으면 0, 있으면 1 / check case files"""
     from game.case.telling import as_json as problem_json
-    from game.case.telling import line_of
+    from game.cli.checking import check_files, tell
 
     chosen = language(lang)
     files = [file for path in paths for file in _files_under(path)]
@@ -62,30 +56,17 @@ def check(
         cases = (one for one in files if one.suffix != ".feature")
         whole = dict.fromkeys(one for case in cases for one in (case, *tables_beside(case)))
         mend(list(whole), accept_translations, yes, chosen)
-    problems = list(dict.fromkeys(one for file in files for one in _problems_of(file, chosen)))
+    found = check_files(files, chosen)
     if deep:
         from game.cli.trying import checked_deeply
 
-        problems += checked_deeply(files, chosen)
+        found.problems += checked_deeply(files, chosen)
     if as_json:
-        click.echo(as_json_text([problem_json(one, chosen) for one in problems]))
+        hints = [{**problem_json(one, chosen), "hint": True} for one in found.hints]
+        click.echo(as_json_text([problem_json(one, chosen) for one in found.problems] + hints))
     else:
-        for one in problems:
-            click.echo(line_of(one, chosen))
-        key = "cli.check.some" if problems else "cli.check.none"
-        click.echo(words(chosen, key, problems=len(problems), files=len(files)), err=True)
-    return 1 if problems else 0
-
-
-def _problems_of(file: Path, lang: Lang) -> Iterator[Problem]:
-    """The problems of a file, and of the story tests beside a case."""
-    stories = file if file.suffix == ".feature" else file.with_suffix(".feature")
-    if stories != file:
-        yield from check_file(file)
-    if stories.is_file() and (stories == file or kind_of(file)[0] == "case"):
-        from game.workshop.story_tests import check_stories
-
-        yield from check_stories(stories, lang)
+        tell(found, len(files), chosen, every)
+    return 1 if found.problems else 0
 
 
 def _files_under(path: str) -> list[Path]:
@@ -94,6 +75,8 @@ def _files_under(path: str) -> list[Path]:
     files = yaml_files(Path(path))
     if not files:
         raise DangolError("cli.no-yaml", path=path)
+    if files == [Path(path)] and files[0].suffix not in (*SUFFIXES, ".feature"):
+        raise DangolError("cli.check.kind", path=path)
     return files
 
 

@@ -10,11 +10,13 @@ import click
 
 from game.case.language import CHANNELS, TOUCHPOINTS
 from game.cli.desk import as_json_text, lang_option, language, library
+from game.cli.language_model import server_options
 from game.errors import DangolError
 from game.words import LANGUAGES, Lang, words
 
 if TYPE_CHECKING:
     from game.workshop.drafting import Wish
+    from game.workshop.masking import Masked
 
 SOME_LEFT = 1
 YES = ("y", "yes", "예", "네", "ㅇ")
@@ -34,45 +36,59 @@ _yes = click.option("--yes", is_flag=True, help="묻지 않고 쓰기 / write wi
 @click.option("--dir", "folder", type=_file, default=Path("."), help="둘 폴더 / where to put it")
 @click.option("--from", "transcript", type=_file, metavar="FILE", help="대화 글 / a conversation")
 @click.option("--agent", metavar="NAME", help="대화에서 상담원의 표시 / the agent's mark in it")
+@click.option("--llm", is_flag=True, help="언어 모델에게 초안을 / a draft by a language model")
+@server_options
+@click.option("--yes", is_flag=True, help="묻지 않고 보내기 / send without asking")
 @lang_option
 def new(
     case_id: str, channel: str | None, touchpoint: str | None, season: str | None,
     written: Lang | None, folder: Path, transcript: Path | None, agent: str | None,
-    lang: Lang | None,
-) -> None:  # fmt: skip
+    llm: bool, base_url: str | None, model: str | None, yes: bool, lang: Lang | None,
+) -> int:  # fmt: skip
     """새 사례를 시작합니다 / begin a case that can be played at once"""
     from game.workshop.drafting import draft
 
     chosen = language(lang)
-    wish = _wish(case_id, chosen, (channel, touchpoint, season, written))
+    if llm and transcript is None:
+        raise DangolError("cli.llm.from")
+    wish = _wish(case_id, folder, chosen, (channel, touchpoint, season, written))
+    if transcript is not None and llm:
+        from game.cli.drafting_model import draft_with_model
+
+        return draft_with_model(wish, transcript, folder, (base_url, model), yes, chosen)
     if transcript is not None:
         _from_transcript(wish, transcript, folder, agent, chosen)
-        return
+        return 0
     case, table = draft(wish, folder)
     click.echo(words(chosen, "workshop.new.done", case=case, table=table))
     click.echo(words(chosen, "workshop.new.next", case=case))
+    return 0
 
 
-def _wish(case_id: str, lang: Lang, given: Sequence[Any]) -> "Wish":
+def _wish(case_id: str, folder: Path, lang: Lang, given: Sequence[Any]) -> "Wish":
     """What was given; the rest is asked for on a terminal, and else as usual."""
-    from game.workshop.drafting import Wish, check_wish
+    from game.cli.asking import Wrong, asked, one_of
+    from game.workshop.drafting import Wish, check_wish, expect_free, is_name
 
     usual = Wish(case_id, language=lang)
     check_wish(usual)
-    asks = (
-        ("channel", CHANNELS, usual.channel), ("touchpoint", TOUCHPOINTS, usual.touchpoint),
-        ("season", (), usual.season), ("language", LANGUAGES, usual.language),
-    )  # fmt: skip
+    expect_free(usual, folder)
+
+    def no_season(name: str) -> str | None:
+        return None if is_name(name) else words(lang, "workshop.new.season", name=name[:60])
+
+    asks: tuple[tuple[str, Sequence[str], str, Wrong], ...] = (
+        ("channel", CHANNELS, usual.channel, one_of("channel", CHANNELS, lang)),
+        ("touchpoint", TOUCHPOINTS, usual.touchpoint, one_of("touchpoint", TOUCHPOINTS, lang)),
+        ("season", (), usual.season, no_season),
+        ("language", LANGUAGES, usual.language, one_of("language", LANGUAGES, lang)),
+    )
     answers: dict[str, Any] = {}
-    for value, (key, known, default) in zip(given, asks, strict=True):
+    for value, (key, known, default, wrong) in zip(given, asks, strict=True):
         answers[key] = value or default
         if value is None and sys.stdin.isatty():
             question = words(lang, f"workshop.new.ask.{key}", known=" ".join(known))
-            answers[key] = click.prompt(question, default=default)
-    if answers["language"] not in LANGUAGES:
-        raise DangolError(
-            "workshop.new.word", field="language", name=answers["language"], known="ko, en"
-        )
+            answers[key] = asked(question, default, wrong, lang)
     wish = Wish(case_id, **answers)
     check_wish(wish)
     return wish
@@ -90,10 +106,13 @@ def _from_transcript(
     click.echo(words(lang, "workshop.from.done", case=path, nodes=nodes, holes=holes))
     sides = (", ".join(conversation.agents), ", ".join(conversation.customers))
     click.echo(words(lang, "workshop.from.sides", agents=sides[0], customers=sides[1]))
-    if masked.masks:
-        click.echo(words(lang, "workshop.mask.some", number=len(masked.masks)))
-    else:
-        click.echo(words(lang, "workshop.mask.none"))
+    tell_masks(masked, lang)
+
+
+def tell_masks(masked: "Masked", lang: Lang) -> None:
+    """Tells what was masked in a text, and what masking cannot see."""
+    some = "workshop.mask.some" if masked.masks else "workshop.mask.none"
+    click.echo(words(lang, some, number=len(masked.masks)))
     for one in masked.masks:
         values = {"line": one.line, "original": one.original, "instead": one.instead}
         click.echo(words(lang, "workshop.mask.one", **values))
@@ -111,14 +130,8 @@ def explain(code: str | None, as_json: bool, lang: Lang | None) -> None:
     from game.workshop import explaining
 
     chosen = language(lang)
-    if code is None:
-        listed = [(one, explaining.summary(one, chosen)) for one in explaining.codes()]
-        if as_json:
-            click.echo(as_json_text([{"code": one, "message": said} for one, said in listed]))
-            return
-        for one, said in listed:
-            click.echo(f"{one}  {said}")
-        click.echo(words(chosen, "workshop.explain.all"), err=True)
+    if code is None or explaining.is_family(code):
+        _list_codes(code or "", as_json, chosen)
         return
     told = explaining.explain(code, chosen)
     if as_json:
@@ -129,10 +142,25 @@ def explain(code: str | None, as_json: bool, lang: Lang | None) -> None:
     for key, lines in (("bad", told.bad), ("good", told.good)):
         if lines:
             click.echo(f"\n{words(chosen, f'workshop.explain.{key}')}:")
-        for line in lines:
+        for before, line in zip((None, *lines), lines, strict=False):
+            if before is not None and line.number > before.number + 1:
+                click.echo("     ⋮")
             click.echo(f"{'>' if line.marked else ' '} {line.number:>4} | {line.text}")
         if key == "bad" and told.note:
             click.echo(f"         {told.note}")
+
+
+def _list_codes(family: str, as_json: bool, lang: Lang) -> None:
+    """The sentence of every code of a family, of all where it is ""."""
+    from game.workshop import explaining
+
+    listed = [(one, explaining.summary(one, lang)) for one in explaining.codes(family)]
+    if as_json:
+        click.echo(as_json_text([{"code": one, "message": said} for one, said in listed]))
+        return
+    for one, said in listed:
+        click.echo(f"{one}  {said}")
+    click.echo(words(lang, "workshop.explain.all"), err=True)
 
 
 @click.command()

@@ -40,9 +40,11 @@ def _reach(case: Case, found: Survey) -> Iterator[Told]:
     """What can never happen; unknown where the case goes round forever before it."""
     if found.found.endless:
         return
+    for name in found.never_reached():
+        yield "P001", case.nodes[name].at.place, {"node": name}
     for name in found.never_entered():
-        node = case.nodes[name]
-        yield "P002" if node.end is None else "P001", node.at.place, {"node": name}
+        if case.nodes[name].end is None:
+            yield "P002", case.nodes[name].at.place, {"node": name}
     for name, reply in found.never_offered():
         one = case.nodes[name].reply(reply)
         assert one is not None

@@ -38,19 +38,31 @@ class Wish:
 def draft(wish: Wish, folder: Path) -> tuple[Path, Path]:
     """Writes a case and its table into a folder; raises DangolError, never writes over a file."""
     check_wish(wish)
+    expect_free(wish, folder)
     case, table = folder / f"{wish.id}.yaml", folder / f"{wish.id}.{OTHER[wish.language]}.yaml"
-    for path in (case, table):
-        if path.exists() or path.is_symlink():
-            raise DangolError("workshop.file.taken", path=path)
+    if table.exists() or table.is_symlink():
+        raise DangolError("workshop.file.taken", path=table)
     place_new(case, case_text(wish))
     place_new(table, table_text(wish))
     return case, table
 
 
+def expect_free(wish: Wish, folder: Path) -> None:
+    """Raises DangolError where the case of a wish would take the place of a file."""
+    path = folder / f"{wish.id}.yaml"
+    if path.exists() or path.is_symlink():
+        raise DangolError("workshop.file.taken", path=path)
+
+
+def is_name(name: str) -> bool:
+    """Whether a season, or a case, may be called so."""
+    return bool(ID.fullmatch(name)) and len(name) <= 60
+
+
 def check_wish(wish: Wish) -> None:
     """Raises DangolError where no case can be made like this."""
     for key, name in (("id", wish.id), ("season", wish.season)):
-        if not ID.fullmatch(name) or len(name) > 60:
+        if not is_name(name):
             raise DangolError(f"workshop.new.{key}", name=name[:60])
     for key, word, known in (
         ("channel", wish.channel, CHANNELS),

@@ -5,13 +5,13 @@ stands as it was said, after masking; what the case is to teach nobody can read 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from game.errors import DangolError
 from game.words import words
-from game.workshop.drafting import Wish, check_wish
+from game.workshop.drafting import Wish, check_wish, expect_free
 from game.workshop.drafting_transcript import (
     MOST_BYTES,
     Conversation,
@@ -23,6 +23,22 @@ from game.workshop.masking import Masked, mask
 from game.workshop.mending_text import place_new, read_small
 
 HOLE: Final = '"…"'
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What a draft has where else there are holes; `stronger` are better words, node by node.
+
+    `by` is who wrote all of it, where nobody really said it.
+    """
+
+    title: str = ""
+    feeling: str = ""
+    solved: str = ""
+    stronger: tuple[str, ...] = ()
+    by: str = ""
+
+
 # By the first of these words that stands in what the agent said. A guess, and told as one.
 _GUESSES: Final = (
     (("죄송", "sorry", "apologi"), "apologise"),
@@ -37,10 +53,9 @@ def draft_from(
 ) -> tuple[Path, Masked, Conversation]:
     """Writes a case laid out from a conversation; raises DangolError, never writes over a file."""
     check_wish(wish)
+    expect_free(wish, folder)
     path = folder / f"{wish.id}.yaml"
-    if path.exists() or path.is_symlink():
-        raise DangolError("workshop.file.taken", path=path)
-    spoken = read_conversation(_text_of(transcript), agent)
+    spoken = read_conversation(text_of(transcript), agent)
     masked, conversation = _masked(spoken, wish)
     place_new(path, laid_out(wish, conversation))
     return path, masked, conversation
@@ -57,7 +72,8 @@ def _masked(spoken: Conversation, wish: Wish) -> tuple[Masked, Conversation]:
     return Masked(whole.text, masks), replace(spoken, turns=turns)
 
 
-def _text_of(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """The text of a trainer's file, in the encodings that chats are exported in; DangolError."""
     data = read_small(path, MOST_BYTES)
     for encoding in ("utf-8-sig", "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp949"):
         try:
@@ -67,16 +83,16 @@ def _text_of(path: Path) -> str:
     raise DangolError("workshop.from.binary", path=path)
 
 
-def laid_out(wish: Wish, conversation: Conversation) -> str:
+def laid_out(wish: Wish, conversation: Conversation, filled: Filled = Filled()) -> str:
     """The case: a node for each turn of the customer, the agent's answer as its first reply."""
     turns = list(conversation.turns)
     opening = [turns.pop(0)] if turns[0].agent else []
-    parts = [_head(wish, opening)]
+    parts = [_head(wish, opening, filled)]
     nodes = list(_pairs(turns))
     last = max((number for number, (_, agent) in enumerate(nodes, 1) if agent), default=0)
     for number, (customer, agent) in enumerate(nodes, 1):
         to = f"turn-{number + 1}" if number < len(nodes) else "end-as-it-was"
-        parts.append(_node(wish, number, customer, agent, to, number == last))
+        parts.append(_node(wish, number, customer, agent, to, number == last, filled))
     parts.append(_endings())
     return "\n".join(parts)
 
@@ -86,16 +102,17 @@ def _pairs(turns: Sequence[Turn]) -> Iterator[tuple[Turn, Turn | None]]:
         yield turns[at], turns[at + 1] if at + 1 < len(turns) else None
 
 
-def _head(wish: Wish, opening: Sequence[Turn]) -> str:
+def _head(wish: Wish, opening: Sequence[Turn], filled: Filled) -> str:
     said = [
         comment(words(wish.language, "workshop.from.opening", text=one.text)) for one in opening
     ]
+    head = "workshop.llm.head" if filled.by else "workshop.from.head"
     return "\n".join([
-        comment(words(wish.language, "workshop.from.head", file=f"{wish.id}.yaml")),
+        comment(words(wish.language, head, file=f"{wish.id}.yaml", by=filled.by)),
         f"case: {wish.id}",
         "format: 1",
         f"language: {wish.language}",
-        f"title: {HOLE}",
+        f"title: {_text(filled.title)}",
         f"brief: {HOLE}",
         "source: {document: S3}",
         f"season: {wish.season}",
@@ -110,13 +127,13 @@ def _head(wish: Wish, opening: Sequence[Turn]) -> str:
         "  patience: 3",
         "feels:",
         "  unheard:",
-        f"    text: {HOLE}",
+        f"    text: {_text(filled.feeling)}",
         "    needs: [reaction]",
         "    core: true",
         "problem:",
         "  solved-for-them:",
         "    weight: 1",
-        f"    text: {HOLE}",
+        f"    text: {_text(filled.solved)}",
         *said,
         "start: turn-1",
         "nodes:",
@@ -124,8 +141,9 @@ def _head(wish: Wish, opening: Sequence[Turn]) -> str:
 
 
 def _node(
-    wish: Wish, number: int, customer: Turn, agent: Turn | None, to: str, is_last: bool
-) -> str:
+    wish: Wish, number: int, customer: Turn, agent: Turn | None, to: str, is_last: bool,
+    filled: Filled,
+) -> str:  # fmt: skip
     solves = ["        solves: solved-for-them"] if is_last else []
     lines = [f"  turn-{number}:", f"    say: {quoted(_plain(customer.text))}"]
     if number == 1:
@@ -133,9 +151,11 @@ def _node(
     if agent is None:
         return "\n".join([*lines, f"    go: {to}"])
     act = _guess(agent.text)
+    said = "workshop.llm.as-said" if filled.by else "workshop.from.as-said"
+    stronger = filled.stronger[number - 1] if number <= len(filled.stronger) else ""
     lines += [
         "    replies:",
-        comment(words(wish.language, "workshop.from.as-said", line=agent.line, act=act), 6),
+        comment(words(wish.language, said, line=agent.line, act=act), 6),
         "      - id: as-said",
         f"        say: {quoted(_plain(agent.text))}",
         f"        acts: [{act}]",
@@ -145,7 +165,7 @@ def _node(
         f"        go: {to}",
         comment(words(wish.language, "workshop.from.better"), 6),
         "      - id: stronger",
-        f"        say: {HOLE}",
+        f"        say: {_text(stronger)}",
         f"        acts: [{'acknowledge unheard' if number == 1 else 'acknowledge'}]",
         *solves,
         f"        why: {HOLE}",
@@ -156,6 +176,10 @@ def _node(
 
 def _endings() -> str:
     return f"  end-as-it-was:\n    end: handled\n    letter: {HOLE}\n"
+
+
+def _text(text: str) -> str:
+    return quoted(_plain(text)) if text.strip() else HOLE
 
 
 def _guess(text: str) -> str:

@@ -10,11 +10,11 @@ from difflib import get_close_matches
 from typing import Any, Final
 
 from game.case.model import Case
-from game.engine.inputs import MOST_WAIT, Choose, Input, Say
+from game.engine.inputs import MOST_WAIT, Choose, Input
 from game.engine.offers import on_offer
 from game.errors import DangolError
+from game.listening import shared_ear
 from game.playthrough import Header, Mode, Playthrough
-from game.session import read_typed
 from game.transcribe import transcribe
 from game.view.lines import Voice, lines_of
 from game.view.result import ending_of
@@ -141,7 +141,9 @@ def _waits(story: Story, groups: Sequence[str]) -> None:
 
 
 def _types(story: Story, groups: Sequence[str]) -> None:
-    story.run.take(Input(0, Say(groups[0], read_typed(story.run, groups[0]).sure)))
+    ear = shared_ear()
+    meant = ear.read(story.run, groups[0]).sure
+    story.run.take(Input(0, ear.hear(story.run, groups[0], meant)))
 
 
 def _goes_back(story: Story, groups: Sequence[str]) -> None:

@@ -5,8 +5,9 @@ steps stand in one table, `story_steps.STEPS`, in both languages. A step that fa
 its line, like any other.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +21,8 @@ from game.workshop.story_steps import STEPS, NotSo, Story, near_step
 
 MOST_BYTES: Final = 500_000
 MOST_STEPS: Final = 5_000
+_KOREAN: Final = re.compile(r"^\s*기능\s*:", re.MULTILINE)
+_LANGUAGE: Final = re.compile(r"^\s*#\s*language\s*:", re.MULTILINE)
 
 
 def case_beside(feature: Path) -> Path | None:
@@ -28,55 +31,73 @@ def case_beside(feature: Path) -> Path | None:
     return next((one for one in beside if one.is_file()), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """What came of the story tests in a file: their problems, and how many scenarios were played.
+
+    Of a scenario that does not hold the first step that fails is a problem, and no other.
+    """
+
+    problems: tuple[Problem, ...]
+    scenarios: int = 0
+
+
 def check_stories(feature: Path, lang: Lang) -> list[Problem]:
-    """The problems of the story tests in a file; none where every step holds.
+    """The problems of the story tests in a file; none where every step holds."""
+    return list(play_stories(feature, lang).problems)
+
+
+def play_stories(feature: Path, lang: Lang) -> Stories:
+    """Plays the story tests in a file.
 
     A case that cannot be played has problems of its own: its stories then say so once.
     """
     source = case_beside(feature)
-    if source is None:
-        return [_problem(feature, "G001", 1, name=feature.stem)]
-    case = read_file(source).case
+    case = read_file(source).case if source is not None else None
     if case is None:
-        return [_problem(feature, "G001", 1, name=feature.stem)]
+        return _stopped(feature, "G001", 1, name=feature.stem)
     try:
         with feature.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        return [_problem(feature, "F001", 1, said=error.strerror or str(error))]
+        return _stopped(feature, "F001", 1, said=error.strerror or str(error))
     if len(data) > MOST_BYTES:
-        return [_problem(feature, "G002", 1, said=f"> {MOST_BYTES // 1000} kB")]
+        return _stopped(feature, "G002", 1, said=f"> {MOST_BYTES // 1000} kB")
     try:
         text = text_of(data)
     except Unreadable as unreadable:
-        return [replace(unreadable.problem, file=str(feature))]
-    return list(_told(feature, text, case, lang))
+        return Stories((replace(unreadable.problem, file=str(feature)),))
+    return _of_text(feature, text, case, lang)
 
 
-def _told(feature: Path, text: str, case: Case, lang: Lang) -> Iterator[Problem]:
+def _of_text(feature: Path, text: str, case: Case, lang: Lang) -> Stories:
     from gherkin.errors import CompositeParserException, ParserException
     from gherkin.parser import Parser
     from gherkin.pickles.compiler import Compiler
 
+    if _KOREAN.search(text) and not _LANGUAGE.search(text):
+        return _stopped(feature, "G006", 1)  # every line of it would be one that cannot be read
     try:
         document: Any = Parser().parse(text)
         pickles: Any = Compiler().compile(_with_uri(document, feature))
     except CompositeParserException as broken:
-        for error in broken.errors:
-            yield _broken(feature, error)
-        return
+        return Stories(tuple(_broken(feature, error) for error in broken.errors))
     except ParserException as broken:
-        yield _broken(feature, broken)
-        return
+        return Stories((_broken(feature, broken),))
     lines = dict(_lines(document))
     if sum(len(pickle["steps"]) for pickle in pickles) > MOST_STEPS:
-        yield _problem(feature, "G002", 1, said=f"> {MOST_STEPS}")
-        return
+        return _stopped(feature, "G002", 1, said=f"> {MOST_STEPS}")
     if not pickles:
-        yield _problem(feature, "G005", 1)
+        return _stopped(feature, "G005", 1)
+    found: list[Problem] = []
     for pickle in pickles:
         steps = [(lines[step["astNodeIds"][0]], str(step["text"])) for step in pickle["steps"]]
-        yield from _played(feature, case, steps, lang)
+        found += _played(feature, case, steps, lang)
+    return Stories(tuple(found), len(pickles))
+
+
+def _stopped(feature: Path, code: str, line: int, **values: object) -> Stories:
+    return Stories((_problem(feature, code, line, **values),))
 
 
 def _with_uri(document: Any, feature: Path) -> Any:

@@ -170,7 +170,7 @@ def inserted(
             behind.setdefault(last, []).append(entries[key])
     for key, new in behind.items():
         if key:
-            at = _end_of(tree, key, written)
+            at = end_of_entry(tree, key, written)
         else:
             first = next(iter(tree.keys.values()), None)
             at = written.line_start(first.line if first else written.lines + 1)
@@ -190,7 +190,7 @@ def texts_in(written: Written) -> Fields:
     return texts
 
 
-def _end_of(texts: Fields, key: str, written: Written) -> int:
+def end_of_entry(texts: Fields, key: str, written: Written) -> int:
     """The offset of the line behind an entry."""
     ends = [written.span(one)[1] for one in _scalars(texts.values[key])]
     last = max(ends, default=written.at(texts.keys[key]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.case.checks.holes import hole_problems, holes_in_tables
+from game.case.checks.holes import hole_problems
 from game.case.checks.others import OF_SHARED
 from game.case.checks.references import reference_problems
 from game.case.checks.structure import structure_problems
@@ -30,4 +30,3 @@ def _all(file: str, reading: Reading) -> Iterator[Problem]:
         if not (place.file and code in OF_SHARED):
             yield Problem(code, place, values, place.file or file)
     yield from translation_problems(of_case(reading.case), reading.tables)
-    yield from holes_in_tables(reading.tables)

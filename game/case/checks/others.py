@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
-from game.case.checks.references import PLACEHOLDERS, sources
+from game.case.checks.references import PLACEHOLDERS, place_problems, sources
 from game.case.checks.structure import Found, shapes_of, ways_from
 from game.case.checks.translations import Translated, translation_problems
 from game.case.pages import PageReading
 from game.case.problems import Problem
 from game.case.shared import SharedScene
-from game.filling import places_in
 
 # What is told of a shared scene when it is checked by itself, and of its callers no more.
-OF_SHARED: Final = frozenset({"S001", "S002", "S003", "S011", "S013", "S017", "S024"})
+OF_SHARED: Final = frozenset({"S001", "S002", "S003", "S011", "S013", "S017", "S024", "S026"})
 
 
 def check_shared(scene: SharedScene) -> Iterator[Problem]:
@@ -46,9 +45,7 @@ def _of_shared(scene: SharedScene) -> Iterator[Found]:
             yield "X009", scene.top.at("exits"), {"exit": name}
     known = PLACEHOLDERS | {name for name, need in scene.needs.items() if need == "text"}
     for key, text in scene.texts.items():
-        for name in sorted(places_in(text) - known):
-            place = scene.text_places[key]
-            yield "S017", place, {"name": name, "known": ", ".join(sorted(known))}
+        yield from place_problems(text, known, scene.text_places[key])
 
 
 def check_page(file: str, reading: PageReading) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """What a case refers to outside itself: the drawn people, the articles, the places in its texts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from typing import Final
 
@@ -10,7 +10,7 @@ from game import content
 from game.case.checks.structure import Found
 from game.case.model import Case
 from game.case.problems import Place, nearest
-from game.filling import places_in
+from game.filling import PARTICLES, places_in, strange_particles_in
 
 PLACEHOLDERS: Final = frozenset({"agent", "clock", "time"})
 
@@ -44,6 +44,19 @@ def reference_problems(case: Case, places: Mapping[str, Place]) -> Iterator[Foun
         if folder not in people():
             near = nearest(folder, people())
             yield "S016", customer.at.at("portrait"), {"portrait": folder, "near": near}
-    for text, place in places.items():
-        for name in sorted(places_in(case.texts[case.language].get(text, "")) - PLACEHOLDERS):
-            yield "S017", place, {"name": name, "known": ", ".join(sorted(PLACEHOLDERS))}
+    for key, place in places.items():
+        yield from place_problems(case.texts[case.language].get(key, ""), PLACEHOLDERS, place)
+
+
+def place_problems(text: str, known: Set[str], place: Place) -> Iterator[Found]:
+    """Problems of the places in a text that stands at a place, of which some are known."""
+    for name in sorted(places_in(text) - known):
+        yield "S017", place, {"name": name, "known": ", ".join(sorted(known))}
+    for values in strange_particles(text):
+        yield "S026", place, values
+
+
+def strange_particles(text: str) -> Iterator[dict[str, object]]:
+    """The particles in a text that nobody knows the forms of, each with those that are known."""
+    for particle in sorted(strange_particles_in(text)):
+        yield {"particle": particle, "known": ", ".join(PARTICLES)}

@@ -53,10 +53,9 @@ def _shapes(case: Case) -> Iterator[Found]:
 
 def shapes_of(node: Node) -> Iterator[Found]:
     """Problems of a node by itself: whether it goes on, in one way, and never leaves nothing."""
-    kinds = [bool(node.replies), bool(node.go), node.end is not None, node.exit is not None]
-    if sum(kinds) == 0:
+    if not (node.replies or node.go or node.end is not None or node.exit is not None):
         yield "S002", node.at.place, {"node": node.id}
-    if sum(kinds) > 1:
+    if sum(key in node.at.keys for key in ("replies", "go", "end", "exit")) > 1:
         yield "S003", node.at.place, {"node": node.id}
     if node.end is not None and node.letter is None:
         yield "S013", node.at.place, {"node": node.id}

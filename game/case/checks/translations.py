@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from game.case.checks.holes import HOLE
+from game.case.checks.references import strange_particles
 from game.case.model import Case
 from game.case.problems import Place, Problem, nearest
 from game.case.translation import Entry, Table, fingerprint
@@ -73,14 +75,21 @@ def _of_table(of: Translated, table: Table) -> Iterator[Problem]:
         if key not in wanted:
             near = nearest(key, wanted) if few_strangers else None
             yield problem("T003", entry.place, id=key, near=near)
+        elif entry.text == HOLE or HOLE in entry.items:
+            yield problem("H001", entry.place, id=key)  # nothing to compare until it is filled
         elif key in own and not entry.items:
             yield from _of_text(problem, key, own[key], entry, sources)
         elif (key in own) == bool(entry.items):
             yield problem("T007", entry.place, id=key)
     for quote, said in of.quotes:
         entry_of, line = table.entries.get(quote), table.entries.get(said)
-        if entry_of and line and entry_of.text not in line.text:
+        if entry_of and line and not _is_within(entry_of.text, line.text):
             yield problem("L003", entry_of.place, quote=entry_of.text, language=table.language)
+
+
+def _is_within(quote: str, said: str) -> bool:
+    """Whether a quote stands in what is said, as far as both are written yet."""
+    return HOLE in (quote, said) or quote in said
 
 
 def _marks(text: str) -> tuple[str, str]:
@@ -100,3 +109,5 @@ def _of_text(
             yield problem(code, entry.place, id=key, hash=fingerprint(source))
     if places_in(source) != places_in(entry.text):
         yield problem("T004", entry.place, id=key)
+    for values in strange_particles(entry.text):
+        yield problem("S026", entry.place, **values)
