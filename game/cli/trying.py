@@ -76,12 +76,10 @@ def _tell_rows(rows: "Sequence[Row]", lang: Lang) -> None:
 
 
 def _tell_extremes(case: "Case", lang: Lang) -> None:
-    """The worst and best of each axis: exact, or only the most that was seen."""
+    """The worst and best of each axis: exact, or between what was seen and what no play passes."""
     for one in _extremes_json(case):
-        sure = words(lang, "workshop.extremes.exact" if one["exact"] else "workshop.extremes.seen")
-        axis, end = words(lang, f"axis.{one['axis']}"), f"workshop.extremes.{one['end']}"
-        points, path = one["points"], one["path"]
-        click.echo(words(lang, end, axis=axis, points=points, sure=sure, path=path))
+        key = f"workshop.extremes.{one['end']}{'' if one['exact'] else '.open'}"
+        click.echo(words(lang, key, **{**one, "axis": words(lang, f"axis.{one['axis']}")}))
 
 
 def _extremes_json(case: "Case") -> list[dict[str, object]]:
@@ -94,6 +92,7 @@ def _extremes_json(case: "Case") -> list[dict[str, object]]:
             "axis": axis.value,
             "end": end,
             "points": one.points,
+            "limit": one.limit,
             "exact": one.exact,
             "seed": one.path.seed,
             "path": way_of(one.path),
@@ -167,6 +166,10 @@ def _tell_coverage(seen: "Coverage", lang: Lang) -> None:
     click.echo(words(lang, "workshop.simulate.replies"))
     most = seen.replies.most_common()
     _tell_counts((name, [str(times), str(seen.offered[name])]) for name, times in most)
+    for kind, names in seen.unseen().items():
+        if names:
+            said = words(lang, f"workshop.simulate.unseen.{kind}", names=", ".join(names))
+            click.echo(said, err=True)
     met, all_of = sum(map(bool, seen.replies.values())), len(seen.replies)
     nodes = sum(map(bool, seen.nodes.values()))
     summary = {"plays": seen.plays, "replies": met, "of": all_of, "nodes": nodes}

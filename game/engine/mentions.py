@@ -51,10 +51,7 @@ def _in_line(line: Line | None) -> Iterator[Condition]:
 
 def bounds_of(case: Case) -> dict[Read, tuple[int, int]]:
     """For each number that only ever grows, or only shrinks: from where on it is all the same."""
-    compared: dict[Read, list[int]] = {}
-    free: set[Read] = set()
-    for condition in conditions_of(case):
-        _compare(condition.said, compared, free)
+    compared, free = compared_in(case)
     grows, shrinks = _directions(case)
     bounds = {}
     for read, numbers in compared.items():
@@ -68,6 +65,15 @@ def bounds_of(case: Case) -> dict[Read, tuple[int, int]]:
         if read not in free:
             bounds[read] = (low, high)
     return bounds
+
+
+def compared_in(case: Case) -> tuple[dict[Read, list[int]], set[Read]]:
+    """Which numbers each read is compared with, and what is read in any other way."""
+    compared: dict[Read, list[int]] = {}
+    free: set[Read] = set()
+    for condition in conditions_of(case):
+        _compare(condition.said, compared, free)
+    return compared, free
 
 
 def _compare(said: Said, compared: dict[Read, list[int]], free: set[Read]) -> None:

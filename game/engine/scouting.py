@@ -20,9 +20,9 @@ from game.engine.slicing import Key, Slices
 MOST_MOVES: Final = 60_000
 
 
-def scout(case: Case, most: int = MOST_MOVES) -> Found:
-    """What `most` moves see of a case; `whole` is always false."""
-    scouting = _Scout(case, most)
+def scout(case: Case, most: int = MOST_MOVES, found: Found | None = None) -> Found:
+    """What `most` moves see of a case, beside what was `found` before; `whole` is always false."""
+    scouting = _Scout(case, most, found)
     with no_garbage_collection():
         scouting.run()
     scouting.found.whole = False
@@ -30,8 +30,8 @@ def scout(case: Case, most: int = MOST_MOVES) -> Found:
 
 
 class _Scout(Search):
-    def __init__(self, case: Case, most: int) -> None:
-        super().__init__(case)
+    def __init__(self, case: Case, most: int, found: Found | None) -> None:
+        super().__init__(case, found)
         self.left = most
         self.slices = Slices(self.case, False, self.at_end, moods=False)
         self.best: dict[Key, tuple[tuple[int, ...], tuple[int, ...]]] = {}
@@ -53,14 +53,14 @@ class _Scout(Search):
             if plays:
                 heapq.heappush(self.least, (self.tried[node], node))
             self.go_on(number, play, moves)
-        self.found.states = len(self.best)
+        self.found.states += len(self.best)
 
     def go_on(self, number: int, play: Play, moves: list[Input]) -> None:
         for taken in moves:
             self.left -= 1
-            after = self.make(number, play, taken)
-            if after is not None:
-                self.meet(after, number, taken, None)
+            made = self.make(number, play, taken)
+            if made is not None:
+                self.meet(made[0], number, taken, None)
 
     def meet(self, play: Play, origin: int, taken: Input | None, path: Path | None) -> None:
         """Keeps a play where it is the first of its place, the best-humoured, or the worst."""

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, TypeVar
 from game.case.conditions import Read
 from game.case.model import Case
 from game.case.spoken import Line
-from game.engine.advance import advance, begin, first_value
+from game.engine.advance import Advance, advance, begin, first_value
 from game.engine.events import Event, NodeEntered, ReplyGiven
 from game.engine.inputs import MOST_WAIT, Choose, Input, Say
 from game.engine.mentions import bounds_of, flat
@@ -135,9 +135,12 @@ def _memories(case: Case) -> list[tuple[str, ...]]:
 class Search:
     """A search at work. How it goes about is its own; what it makes of what it meets is shared."""
 
-    def __init__(self, case: Case) -> None:
-        self.case, self.watches = watched(case)
-        self.found = Found(self.case, watches=self.watches)
+    def __init__(self, case: Case, found: Found | None = None) -> None:
+        """Goes on from what another search found, where there was one."""
+        if found is None:
+            own, watches = watched(case)
+            found = Found(own, watches=watches)
+        self.case, self.found = found.case, found
         self.raising = _raising(self.case)
         had = (Read("chose" if "." in name else "seen", name) for name in self.raising)
         self.at_end = [Read("solved"), *had]
@@ -196,17 +199,17 @@ class Search:
         solved = frozenset(fact for fact in counts if play.is_solved(fact))
         self.keep(found.settled, Settled(counts, solved), number)
 
-    def make(self, number: int, play: Play, taken: Input) -> Play | None:
-        """The play after a move; None where the case then goes round by itself forever."""
+    def make(self, number: int, play: Play, taken: Input) -> Advance | None:
+        """What a move leads to; None where the case then goes round by itself forever."""
         try:
             after, events = advance(self.case, play, taken)
         except IllegalMove:
             self.keep(self.found.endless, play.node, number, taken)
             return None
         self.note(events)
-        if self.raising:
+        if self.raising and after.facts is not play.facts:
             self.note_farming(number, play, taken, after, events)
-        return after
+        return after, events
 
     def note(self, events: Iterable[Event]) -> None:
         """What was entered on the way."""

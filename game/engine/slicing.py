@@ -28,14 +28,32 @@ class Slices:
         self.case, self.lines = case, lines
         self.live = Liveness(case, lines, ends, moods)
         self._bounds = bounds_of(case)
-        self._views: dict[int, tuple[_Part, ...]] = {}
+        self._views: dict[tuple[int, bool], tuple[_Part, ...]] = {}
+        self._humours: dict[tuple[int, str], tuple[bool, bool]] = {}
         self._timed = {node.id for node in case.nodes.values() if node.timer} if lines else set()
 
     def key(self, play: Play) -> Key:
         """What tells this play from others that wait or have ended at the same node."""
+        return self._key(play, *self._live(play), True)
+
+    def spot(self, play: Play) -> tuple[Key, bool, bool]:
+        """The key but for the humour of who the scene is with; whether their mood, and their
+        patience, are live.
+        """
+        mask, frames = self._live(play)
+        customer = play.contact.customer.id
+        found = self._humours.get((mask, customer))
+        if found is None:
+            reads = self.live.reads_in(mask)
+            found = (Read("mood", customer) in reads, Read("patience", customer) in reads)
+            self._humours[mask, customer] = found
+        return (self._key(play, mask, frames, False), *found)
+
+    def _live(self, play: Play) -> tuple[int, tuple[tuple[str, bool], ...]]:
+        """The bits of what is live, and the interruptions that may still come back."""
         live, node = self.live, play.node
         if play.ended:
-            return (node, *[part(play) for part in self._view(live.at_end)])
+            return live.at_end, ()
         mask, depth = live.waiting[node], live.wait_depth[node]
         frames: tuple[tuple[str, bool], ...] = ()
         if depth:
@@ -44,19 +62,28 @@ class Slices:
                 mask |= live.waiting[name]
             if depth > len(frames):  # it may go on to the first node of its scene
                 mask |= live.entered[play.contact.start]
-        parts = [part(play) for part in self._view(mask)]
+        return mask, frames
+
+    def _key(
+        self, play: Play, mask: int, frames: tuple[tuple[str, bool], ...], humours: bool
+    ) -> Key:
+        node = play.node
+        parts = [part(play) for part in self._view(mask, humours)]
+        if play.ended:
+            return (node, *parts)
         # A line is only repeated to a trainee who spoke, so that `spoke` decides what is asked.
         spoke = play.spoke if node in self._timed else None
         return (node, play.scene, play.late, frames, spoke, *parts)
 
-    def _view(self, mask: int) -> tuple[_Part, ...]:
+    def _view(self, mask: int, humours: bool) -> tuple[_Part, ...]:
         """How the live values of a play are taken out of it."""
-        found = self._views.get(mask)
+        found = self._views.get((mask, humours))
         if found is None:
-            found = self._views[mask] = tuple(self._parts(self.live.reads_in(mask)))
+            found = tuple(self._parts(self.live.reads_in(mask), humours))
+            self._views[mask, humours] = found
         return found
 
-    def _parts(self, live: Iterable[Read]) -> Iterator[_Part]:
+    def _parts(self, live: Iterable[Read], humours: bool) -> Iterator[_Part]:
         by_kind: dict[str, list[str]] = {}
         for kind, name in sorted(live):
             by_kind.setdefault(kind, []).append(name)
@@ -74,8 +101,10 @@ class Slices:
                 yield from (self._visits(name) for name in names)
             elif kind in ("clock", "time"):
                 yield self._bounded(attrgetter(kind), Read(kind))
-            else:
+            elif humours:
                 yield from (_of_customer(self.case, kind, name) for name in names)
+            elif len(self.case.customers) > 1:
+                yield from (_of_another(kind, name) for name in names)
 
     def _facts(self, names: list[str]) -> Iterator[_Part]:
         slots = {fact.id: i for i, fact in enumerate(self.case.facts)}
@@ -126,3 +155,14 @@ def _of_customer(case: Case, kind: str, name: str) -> _Part:
     if kind == "mood":
         return lambda play: play.mood_of(name)
     return lambda play: play.patience_of(name)
+
+
+def _of_another(kind: str, name: str) -> _Part:
+    """The mood or patience of somebody, nothing while the scene is with them."""
+
+    def part(play: Play) -> int | None:
+        if play.contact.customer.id == name:
+            return None
+        return play.mood_of(name) if kind == "mood" else play.patience_of(name)
+
+    return part

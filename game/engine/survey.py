@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from game.case.model import Case
-from game.engine.explore import MOST_STATES, explore
+from game.engine.explore import MOST_STEPS, explore
 from game.engine.intervals import Possible, possible
 from game.engine.scouting import MOST_MOVES, scout
 from game.engine.search import Found
@@ -79,12 +79,12 @@ class Survey:
         ]
 
 
-def survey(case: Case, states: int = MOST_STATES, moves: int = MOST_MOVES) -> Survey:
-    """Explores a case, exactly within `states`, else by `moves` moves and by intervals."""
-    found = explore(case, states)
+def survey(case: Case, steps: int = MOST_STEPS, moves: int = MOST_MOVES) -> Survey:
+    """Explores a case, exactly within `steps`, else by `moves` moves and by intervals."""
+    found = explore(case, steps)
     if found.whole:
         return Survey(found, None)
-    seen = scout(case, moves)
+    seen = scout(case, moves, found)
     return Survey(seen, possible(seen.case))
 
 

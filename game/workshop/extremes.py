@@ -1,15 +1,16 @@
-"""The best and the worst of each axis, with a path that earns it, and whether that is exact.
+"""The best and the worst of each axis, with a path that earns it, and how far that is proved.
 
-An axis lies between 0 and 100, so that a play that earns the one or the other settles it. What a
-play solves follows from how it ends, so that resolution is exact, too, where every play was
-followed. All else is what was seen: by the bots, with random moves among their own and without,
-and on the way to every ending that was found.
+Plays of every kind are judged: the bots', with random moves among their own and without, and those
+on the way to every ending that was found. An axis lies between 0 and 100, so that a play that
+earns the one or the other settles it. What a play solves follows from how it ends, so that
+resolution is exact where every play was followed. What is left open of empathy and gratitude is
+searched for, and where the search ends before its time the limit is told that no play passes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from game.case.model import Case
 from game.engine.bots import BOTS, SHARE_OF_NOISE
@@ -18,20 +19,35 @@ from game.engine.survey import Survey
 from game.errors import IllegalMove
 from game.playthrough import Header, Mode, Playthrough
 from game.transcribe import transcribe
+from game.workshop.extremes_empathy import Empathy
+from game.workshop.extremes_gratitude import Gratitude
+from game.workshop.extremes_search import MOST_PLAYS, Judged, furthest
 from game.workshop.trying import played_by
 from scoring.judge import judge
 from scoring.scorecard import SCORED, Axis
 
+Seen: TypeAlias = tuple[int, Path]
+
 _SEEDS: Final = 20
+_ENDS: Final = (0, 100)
+_STEPS: Final[dict[Axis, Callable[[Case], Judged]]] = {
+    Axis.EMPATHY: Empathy,
+    Axis.GRATITUDE: Gratitude,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Extreme:
-    """The points of a play, and whether no play can earn more (or fewer)."""
+    """The points of a play, and the `limit` that no play can pass."""
 
     points: int
     path: Path
-    exact: bool
+    limit: int
+
+    @property
+    def exact(self) -> bool:
+        """Whether no play earns more (or fewer)."""
+        return self.points == self.limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +58,12 @@ class Extremes:
     best: Extreme
 
 
-def extremes(case: Case, survey: Survey) -> dict[Axis, Extremes]:
-    """The worst and best of every axis that some finished play is judged on."""
-    seen: dict[Axis, list[tuple[int, Path]]] = {axis: [] for axis in SCORED}
+def extremes(case: Case, survey: Survey, most: int = MOST_PLAYS) -> dict[Axis, Extremes]:
+    """The worst and best of every axis that some finished play is judged on.
+
+    `most` plays are looked at for each end of an axis that is left open.
+    """
+    seen: dict[Axis, list[Seen]] = {axis: [] for axis in SCORED}
     for run in _runs(case, survey):
         card, path = judge(transcribe(run)), path_of(run)
         for axis in SCORED:
@@ -52,18 +71,33 @@ def extremes(case: Case, survey: Survey) -> dict[Axis, Extremes]:
             if points is not None:
                 seen[axis].append((points, path))
     return {
-        axis: _extremes(found, survey.exact and axis is Axis.RESOLUTION)
+        axis: Extremes(_end(case, survey, axis, found, False, most),
+                       _end(case, survey, axis, found, True, most))
         for axis, found in seen.items()
         if found
-    }
+    }  # fmt: skip
 
 
-def _extremes(found: list[tuple[int, Path]], exact: bool) -> Extremes:
-    low = min(found, key=lambda one: (one[0], len(one[1].inputs)))
-    high = max(found, key=lambda one: (one[0], -len(one[1].inputs)))
-    return Extremes(
-        Extreme(*low, exact=exact or low[0] == 0), Extreme(*high, exact=exact or high[0] == 100)
-    )
+def _end(case: Case, survey: Survey, axis: Axis, found: list[Seen], up: bool, most: int) -> Extreme:
+    """One end of an axis: what was seen, and what no play passes."""
+    points, path = _furthest_seen(found, up)
+    if points == _ENDS[up]:
+        return Extreme(points, path, points)
+    if axis is Axis.RESOLUTION:
+        return Extreme(points, path, points if survey.exact else _ENDS[up])
+    limit = furthest(case, _STEPS[axis](case), points, up, most)
+    if limit.path is not None:
+        # What the judge says counts; the search only told where to look.
+        run = run_of(case, limit.path)
+        points = judge(transcribe(run)).score(axis) or 0
+        path = limit.path
+    return Extreme(points, path, limit.points)
+
+
+def _furthest_seen(found: list[Seen], up: bool) -> Seen:
+    """The best or the worst that was seen, by the shortest path."""
+    sign = 1 if up else -1
+    return max(found, key=lambda one: (sign * one[0], -len(one[1].inputs)))
 
 
 def _runs(case: Case, survey: Survey) -> Iterator[Playthrough]:

@@ -148,10 +148,18 @@ class Coverage:
     offered: Counter[str]
     endings: Counter[str]
 
+    def unseen(self) -> dict[str, list[str]]:
+        """The nodes and the replies that no play saw, in the order of the case."""
+        return {
+            "nodes": [name for name, times in self.nodes.items() if not times],
+            "replies": [name for name, times in self.replies.items() if not times],
+        }
+
     def to_json(self) -> dict[str, Any]:
         """The counts for other programs."""
         return {
             "plays": self.plays,
+            "unseen": self.unseen(),
             "endings": dict(self.endings),
             "nodes": dict(self.nodes),
             "replies": {

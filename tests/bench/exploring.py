@@ -2,7 +2,7 @@
 
     python -m tests.bench.exploring [NODES FLAGS]
 
-Prints a JSON line for each size: exact where the budget of states suffices, else by intervals and
+Prints a JSON line for each size: exact where the budget of moves suffices, else by intervals and
 the least-tried search. The cases are layers of nodes with 2 to 4 replies, one way in sixteen going
 back at the price of patience; mood moves in steps of five, and each flag is asked for within six
 layers of where it is set.
