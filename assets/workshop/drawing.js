@@ -1,167 +1,7 @@
-// One drawing of a graph in an SVG element: its places, its shapes, zooming, moving, choosing.
-// Every text of the case is put in as text, never as markup.
+// One drawing of a graph in an SVG element: what is shown, zooming, moving, choosing.
+// The shapes come from drawing-shapes.js, their places from drawing-places.js.
 
-const SVG = "http://www.w3.org/2000/svg";
-const LINE = 20, TITLE = 24, ROW = 24, PAD = 12;
 const FAR = 0.55;
-const LONGEST_WAIT = 30000;
-
-// ------------------------------------------------------------ places
-
-// Asks the worker for places; the same DOT is asked for once.
-class Placing {
-  constructor(source) {
-    this.source = source;
-    this.number = 0;
-    this.last = { dot: null, placed: null };
-  }
-
-  async place(data) {
-    if (this.last.dot === data.dot) return this.last.placed;
-    let placed;
-    try {
-      placed = placedByGraphviz(data, await this.ask(data.dot));
-    } catch (error) {
-      this.stop();
-      console.info(`Graphviz: ${error.message}`);
-      placed = stacked(data);
-    }
-    this.last = { dot: data.dot, placed };
-    return placed;
-  }
-
-  ask(dot) {
-    if (!this.worker) {
-      const address = URL.createObjectURL(new Blob([this.source], { type: "text/javascript" }));
-      this.worker = new Worker(address);
-    }
-    const number = ++this.number;
-    return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error("layout took too long")), LONGEST_WAIT);
-      this.worker.onerror = event => { clearTimeout(late); reject(new Error(event.message)); };
-      this.worker.onmessage = ({ data: answer }) => {
-        if (answer.number !== number) return;
-        clearTimeout(late);
-        if (answer.placed) resolve(answer.placed);
-        else reject(new Error(answer.error));
-      };
-      this.worker.postMessage({ number, dot });
-    });
-  }
-
-  stop() {
-    this.worker?.terminate();
-    this.worker = null;
-  }
-}
-
-// Graphviz measures from the bottom; a screen from the top.
-function placedByGraphviz(data, answer) {
-  const [, , width, height] = answer.bb.split(",").map(Number);
-  const boxes = [], clusters = [];
-  for (const one of answer.objects ?? []) {
-    if (one.name.startsWith("cluster_")) {
-      const [left, bottom, right, top] = one.bb.split(",").map(Number);
-      clusters[Number(one.name.slice(8))] =
-        { x: left, y: height - top, width: right - left, height: top - bottom };
-    } else if (one.pos) {
-      const number = Number(one.name.slice(1)), box = data.boxes[number];
-      const [x, y] = one.pos.split(",").map(Number);
-      boxes[number] = { x: x - box.width / 2, y: height - y - box.height / 2 };
-    }
-  }
-  const edges = (answer.edges ?? []).map(one => {
-    let tip = null;
-    const points = [];
-    for (const part of one.pos.split(" ")) {
-      const [x, y] = part.replace(/^[es],/, "").split(",").map(Number);
-      if (part.startsWith("e,")) tip = [x, height - y];
-      else if (!part.startsWith("s,")) points.push([x, height - y]);
-    }
-    return { points, tip: tip ?? points[points.length - 1] };
-  });
-  return { width, height, boxes, clusters, edges };
-}
-
-// Places without Graphviz: by how many steps a box is from the start, lines drawn straight.
-function stacked(data) {
-  const depth = new Map([[data.start, 0]]), left = [data.start];
-  const out = data.boxes.map(() => []);
-  for (const edge of data.edges) out[edge.from].push(edge.to);
-  while (left.length) {
-    const box = left.shift();
-    for (const to of out[box]) {
-      if (!depth.has(to)) { depth.set(to, depth.get(box) + 1); left.push(to); }
-    }
-  }
-  const rows = [];
-  data.boxes.forEach((box, i) => (rows[depth.get(i) ?? 0] ??= []).push(i));
-  const boxes = [];
-  let y = 0, width = 0;
-  for (const row of rows.filter(Boolean)) {
-    let x = 0, tallest = 0;
-    for (const i of row) {
-      boxes[i] = { x, y };
-      x += data.boxes[i].width + 32;
-      tallest = Math.max(tallest, data.boxes[i].height);
-    }
-    width = Math.max(width, x);
-    y += tallest + 60;
-  }
-  const edges = data.edges.map(edge => {
-    const from = boxes[edge.from], to = boxes[edge.to];
-    const start = [from.x + data.boxes[edge.from].width / 2, from.y + data.boxes[edge.from].height];
-    const tip = [to.x + data.boxes[edge.to].width / 2, to.y];
-    return { points: [start, start, [tip[0], tip[1] - 8], [tip[0], tip[1] - 8]], tip };
-  });
-  return { width, height: y, boxes, clusters: [], edges };
-}
-
-// ------------------------------------------------------------ texts
-
-const ruler = document.createElement("canvas").getContext("2d");
-const FAMILY = '"Pretendard", "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", sans-serif';
-const widths = new Map();
-
-function wide(text, font) {
-  const key = font + text;
-  let width = widths.get(key);
-  if (width === undefined) {
-    if (widths.size > 20000) widths.clear();
-    ruler.font = `${font} ${FAMILY}`;
-    width = ruler.measureText(text).width;
-    widths.set(key, width);
-  }
-  return width;
-}
-
-// As much of a text as the font leaves room for.
-function fitted(text, font, room) {
-  if (wide(text, font) <= room) return text;
-  const letters = [...text];
-  let low = 0, high = letters.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (wide(letters.slice(0, middle).join("").trimEnd() + "…", font) <= room) low = middle;
-    else high = middle - 1;
-  }
-  return letters.slice(0, low).join("").trimEnd() + "…";
-}
-
-function drawn(name, attributes, ...inside) {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...inside);
-  return element;
-}
-
-function written(text, x, y, look, font, room) {
-  const element = drawn("text", { x, y, class: look });
-  element.textContent = room ? fitted(text, font, room) : text;
-  return element;
-}
-
-// ------------------------------------------------------------ the drawing
 
 class Drawing {
   // `chosen` is called with the number of a box and of a row (or null), `pointed` the same.
@@ -169,148 +9,50 @@ class Drawing {
     Object.assign(this, { svg, said, chosen, pointed });
     this.view = null;
     this.current = -1;
+    this.made = new Map();
     this.root = drawn("g", {});
     svg.append(this.root);
     this.listen();
   }
 
+  // The shapes of boxes that did not change are kept: drawing them all takes most of a save's time.
   show(data, placed) {
+    const old = { data: this.data, placed: this.placed };
     Object.assign(this, { data, placed });
-    this.svg.style.setProperty("--boxes", data.boxes.length);
-    this.root.replaceChildren();
-    this.edges = [];
-    this.boxes = [];
-    data.clusters.forEach((cluster, i) => {
-      if (placed.clusters[i]) this.root.append(this.cluster(cluster, placed.clusters[i]));
-    });
-    const lines = drawn("g", { "aria-hidden": "true" });
-    data.edges.forEach((edge, i) => {
-      if (placed.edges[i]) lines.append((this.edges[i] = this.edge(edge, placed.edges[i])));
-    });
-    this.root.append(lines);
-    data.boxes.forEach((box, i) => this.root.append((this.boxes[i] = this.box(box, i))));
-    if (this.view) this.look();
+    // Before anything is put in: to ask for a size then would have all of it laid out twice.
+    if (old.data?.case === data.case) this.keepInSight(old);
     else this.start();
+    const clusters = data.clusters.flatMap((one, i) =>
+      placed.clusters[i] ? [shapeOfCluster(one, placed.clusters[i])] : []);
+    this.edges = data.edges.map((edge, i) => shapeOfEdge(edge, placed.edges[i]));
+    const made = new Map();
+    this.boxes = data.boxes.map((box, i) => {
+      const key = JSON.stringify(box), { x, y } = placed.boxes[i];
+      const shape = this.made.get(key) ?? shapeOfBox(box, this.said);
+      shape.setAttribute("transform", `translate(${x} ${y})`);
+      shape.dataset.number = i;
+      made.set(key, shape);
+      return shape;
+    });
+    this.made = made;
+    this.root.replaceChildren(...clusters, drawn("g", { "aria-hidden": "true" }, ...this.edges),
+      ...this.boxes);
     this.current = -1;
   }
 
-  cluster(cluster, at) {
-    const label = written(cluster.label, at.x + 16, at.y + 32, "cluster-label near",
-      "600 18px", at.width - 32);
-    const far = written(cluster.label, at.x + 16, at.y + 42, "cluster-label far",
-      "600 40px", at.width - 32);
-    return drawn("g", { class: "cluster" }, drawn("rect", { ...at, rx: 16 }), label, far);
-  }
-
-  edge(edge, at) {
-    const [first, ...rest] = at.points;
-    const end = at.points[at.points.length - 1];
-    const path = drawn("path", { d: `M${first}C${rest.join(" ")}`, class: "line" });
-    const turn = Math.atan2(at.tip[1] - end[1], at.tip[0] - end[0]);
-    const wing = angle =>
-      [at.tip[0] - 9 * Math.cos(turn + angle), at.tip[1] - 9 * Math.sin(turn + angle)];
-    const tip = drawn("polygon", { points: `${at.tip} ${wing(0.42)} ${wing(-0.42)}`, class: "tip" });
-    const looks = ["edge", edge.mood > 0 ? "up" : edge.mood < 0 ? "down" : "even"];
-    if (edge.dashed) looks.push("dashed");
-    if (edge.timer) looks.push("timer");
-    return drawn("g", { class: looks.join(" ") }, path, tip);
-  }
-
-  box(box, number) {
-    const { x, y } = this.placed.boxes[number];
-    const shown = box.rows.filter(row => row.shown);
-    const label = this.said.box.replace("<id>", () => box.id).replace("<number>", shown.length);
-    const g = drawn("g", {
-      class: `box ${box.shape} ${box.fate && "fate-" + box.fate}`,
-      transform: `translate(${x} ${y})`,
-      role: "button", tabindex: "-1", "data-number": number,
-      "aria-label": [label, box.lines.slice(0, box.plain).join(", "), box.text.slice(0, 200)]
-        .filter(Boolean).join(". "),
-    });
-    g.append(...this.outline(box));
-    const room = box.width - 2 * PAD;
-    const middle = box.shape === "route" || box.shape === "end";
-    const at = middle ? box.width / 2 : PAD;
-    const top = box.shape === "route" ? (box.top - TITLE) / 2 : 0;
-    const near = drawn("g", { class: middle ? "near middle" : "near" });
-    near.append(written(box.id, at, top + 19, "name", "700 14px", middle ? room - 24 : room));
-    box.lines.forEach((line, i) => {
-      const look = i < box.plain ? "note" : "said";
-      near.append(written(line, at, top + TITLE + LINE * i + 15, look,
-        look === "note" ? "600 12px" : "400 13px", middle ? room - 24 : room));
-    });
-    let down = box.top;
-    for (const row of shown) {
-      near.append(this.row(box, row, number, down));
-      g.append(drawn("rect", { class: `bar ${this.mood(row)}`, x: 0, y: down + 2, width: 5,
-        height: ROW - 4 }));
-      down += ROW;
+  // The box nearest the middle, or the chosen one, stays where it was before all was placed anew.
+  keepInSight(old) {
+    const [width, height] = this.size(), { x, y, k } = this.view;
+    const away = ({ id }, i) => id === this.chosenId ? -1
+      : Math.hypot(old.placed.boxes[i].x * k + x - width / 2, old.placed.boxes[i].y * k + y - height / 2);
+    const numbers = new Map(this.data.boxes.map((box, i) => [box.id, i]));
+    const [, was] = old.data.boxes.map((box, i) => [away(box, i), i])
+      .filter(([, i]) => numbers.has(old.data.boxes[i].id)).sort(([a], [b]) => a - b)[0] ?? [];
+    if (was !== undefined) {
+      const from = old.placed.boxes[was], to = this.placed.boxes[numbers.get(old.data.boxes[was].id)];
+      this.view = { k, x: x + (from.x - to.x) * k, y: y + (from.y - to.y) * k };
     }
-    g.append(near, this.far(box));
-    if (box.heat !== null) g.append(...this.heat(box));
-    return g;
-  }
-
-  mood(row) {
-    return row.mood > 0 ? "up" : row.mood < 0 ? "down" : row.leads === "reply" ? "even" : "none";
-  }
-
-  outline(box) {
-    const { width, top, height } = box;
-    if (box.shape === "route") {
-      const rest = height > top
-        ? [drawn("rect", { class: "ground", x: 0, y: top, width, height: height - top, rx: 6 })] : [];
-      const points = `${width / 2},0 ${width},${top / 2} ${width / 2},${top} 0,${top / 2}`;
-      return [...rest, drawn("polygon", { class: "ground", points })];
-    }
-    if (box.shape === "end") {
-      return [
-        drawn("rect", { class: "ground", x: 0, y: 0, width, height, rx: 22 }),
-        drawn("rect", { class: "inner", x: 4, y: 4, width: width - 8, height: height - 8, rx: 18 }),
-      ];
-    }
-    return [drawn("rect", { class: "ground", x: 0, y: 0, width, height, rx: 8 })];
-  }
-
-  row(box, row, number, down) {
-    const chip = (row.weak ? "▽ " : "") + row.chip;
-    const taken = chip ? wide(chip, "600 12px") + 10 : 0;
-    const g = drawn("g", { class: `row ${this.mood(row)}${row.dashed ? " dashed" : ""}`,
-      "data-row": box.rows.indexOf(row) });
-    g.append(drawn("rect", { class: "strip", x: 1, y: down, width: box.width - 2, height: ROW }));
-    if (row.heat !== null) {
-      g.append(drawn("rect", { class: "row-heat", x: 5, y: down + ROW - 4,
-        width: Math.max(0, (box.width - 10) * row.heat), height: 3 }));
-    }
-    g.append(written(row.label, PAD, down + 16, "row-text", "400 13px",
-      box.width - 2 * PAD - taken));
-    if (chip) g.append(written(chip, box.width - PAD, down + 16, "chip"));
-    return g;
-  }
-
-  // What a box shows from far away: its name alone, on one line or two, as large as it goes.
-  far(box) {
-    const parts = box.id.length > 12 ? halves(box.id) : [box.id];
-    const [room, height] = box.shape === "route"
-      ? [0.6 * box.width, box.top] : [0.92 * box.width, box.height];
-    const widest = Math.max(...parts.map(part => wide(part, "700 100px")));
-    const size = Math.min(48, 100 * room / widest, 0.8 * height / parts.length);
-    const g = drawn("g", { class: "far" });
-    parts.forEach((part, i) => {
-      const y = height / 2 + size * (0.35 + 1.1 * (i - (parts.length - 1) / 2));
-      const text = written(part, box.width / 2, y, "far-name");
-      text.setAttribute("font-size", size.toFixed(1));
-      g.append(text);
-    });
-    return g;
-  }
-
-  heat(box) {
-    const share = `${Math.round(box.heat * 100)}%`;
-    return [
-      drawn("rect", { class: "heat", x: 0, y: -7, width: box.width * box.heat, height: 5, rx: 2 }),
-      written(share, box.width, -11, "share"),
-    ];
+    this.look();
   }
 
   // -------------------------------------------------- the view
@@ -323,7 +65,7 @@ class Drawing {
   // All that fits of the width, from the start down.
   start() {
     const [width] = this.size();
-    const k = Math.min(1, Math.max(0.3, (width - 48) / this.placed.width));
+    const k = Math.min(1, Math.max(0.12, (width - 48) / this.placed.width));
     const first = this.placed.boxes[this.data.start], box = this.data.boxes[this.data.start];
     const wider = this.placed.width * k > width - 48;
     const x = wider && first ? width / 2 - (first.x + box.width / 2) * k
@@ -385,6 +127,7 @@ class Drawing {
 
   choose(number) {
     this.current = number;
+    this.chosenId = this.data.boxes[number]?.id;
     this.boxes.forEach((box, i) => {
       box.classList.toggle("chosen", i === number);
       if (i === number) box.setAttribute("aria-pressed", "true");
@@ -393,7 +136,7 @@ class Drawing {
     const near = new Set();
     this.data.edges.forEach((edge, i) => {
       const touches = edge.from === number || edge.to === number;
-      this.edges[i]?.classList.toggle("touched", touches);
+      this.edges[i].classList.toggle("touched", touches);
       if (touches) near.add(edge.from).add(edge.to);
     });
   }
@@ -404,6 +147,7 @@ class Drawing {
   }
 
   trace(track) {
+    if (!track && !this.svg.classList.contains("tracing")) return;
     this.svg.classList.toggle("tracing", Boolean(track));
     this.mark(track?.boxes ?? [], "traced");
     const edges = new Set(track?.edges ?? []);
@@ -528,82 +272,4 @@ class Drawing {
     copy.prepend(style);
     return new XMLSerializer().serializeToString(copy);
   }
-}
-
-function halves(text) {
-  const middle = text.length / 2;
-  let best = -1;
-  for (const found of text.matchAll(/[-/_ ]/g)) {
-    if (Math.abs(found.index - middle) < Math.abs(best - middle)) best = found.index;
-  }
-  if (best < 1) best = Math.floor(middle) - 1;
-  return [text.slice(0, best + 1), text.slice(best + 1)].filter(Boolean);
-}
-
-// ------------------------------------------------------------ what a box says
-
-function told(name, text, look) {
-  const element = document.createElement(name);
-  element.textContent = text;
-  if (look) element.className = look;
-  return element;
-}
-
-// All that is known of a box, into an element; `go` is called with the box a button leads to.
-function describe(host, data, number, row, said, go) {
-  host.replaceChildren();
-  if (number < 0) {
-    host.append(told("p", said["nothing-chosen"], "quiet"));
-    return;
-  }
-  const box = data.boxes[number];
-  host.append(told("h3", box.id), ...pairs(box.details));
-  box.rows.forEach((one, i) => {
-    const part = document.createElement("section");
-    part.className = "way" + (i === row ? " pointed" : "");
-    const head = told("h4", one.leads === "reply" ? `${said.reply} · ${one.id}` : said.rule);
-    const chip = (one.weak ? "▽ " : "") + one.chip;
-    if (chip) head.append(" ", told("span", chip, one.mood > 0 ? "up" : one.mood < 0 ? "down" : ""));
-    part.append(head);
-    if (one.text) part.append(told("p", one.text, "words"));
-    part.append(...pairs(one.details), ...leads(data, one, said, go));
-    host.append(part);
-  });
-  const from = [...new Set(data.edges.filter(one => one.to === number).map(one => one.from))];
-  if (from.length) {
-    const line = told("p", said["enters-from"] + " ", "goes");
-    for (const one of from) line.append(button(data, one, go), " ");
-    host.append(line);
-  }
-  host.querySelector(".pointed")?.scrollIntoView({ block: "nearest" });
-}
-
-function leads(data, row, said, go) {
-  return row.to.map(([to, when]) => {
-    const line = told("p", said["leads-to"] + " ", "goes");
-    line.append(button(data, data.boxes.findIndex(box => box.id === to), go));
-    if (when) line.append(" ", told("span", `${said.when}: ${when}`, "quiet"));
-    return line;
-  });
-}
-
-function button(data, number, go) {
-  const element = told("button", data.boxes[number]?.id ?? "?");
-  element.type = "button";
-  element.addEventListener("click", () => go(number));
-  return element;
-}
-
-function pairs(details) {
-  if (!details.length) return [];
-  const list = document.createElement("dl");
-  for (const [label, text] of details) list.append(told("dt", label), told("dd", text));
-  return [list];
-}
-
-// Everything of a box that a search looks through.
-function searched(box) {
-  const rows = box.rows.flatMap(row => [row.id, row.text, ...row.details.flat()]);
-  return [box.id, box.text, ...box.lines, ...box.details.flat(), ...rows]
-    .join("\n").normalize("NFC").toLowerCase();
 }

@@ -16,7 +16,7 @@ class GraphPane {
   // Draws a graph; what was chosen stays chosen where it is still there, and so does the view.
   async show(data) {
     const kept = this.data?.boxes[this.pinned.number]?.id;
-    const placed = await this.placing.place(data);
+    const [placed] = await Promise.all([this.placing.place(data), lettersReady]);
     this.data = data;
     this.texts = data.boxes.map(searched);
     this.drawing.show(data, placed);
@@ -25,8 +25,28 @@ class GraphPane {
     this.list();
     const number = data.boxes.findIndex(box => box.id === kept);
     this.pinned = { number, row: null };
-    if (number >= 0) this.drawing.choose(number);
+    this.drawing.choose(number);
     this.tell(number, null);
+    this.offer(data.tracks);
+  }
+
+  // Plays that may be laid over the graph, each by a button; the one that is shown stays shown.
+  offer(tracks) {
+    this.tracks = tracks;
+    const keyed = tracks.map(track => track.key ?? track.name), host = this.find("tracks");
+    const now = JSON.stringify(tracks.map(track => track.name));
+    if (host.dataset.names !== now) {
+      host.dataset.names = now;
+      host.replaceChildren(...tracks.map((track, i) => {
+        const entry = told("button", track.name);
+        entry.type = "button";
+        entry.addEventListener("click", () => {
+          this.traced = this.traced === keyed[i] ? null : keyed[i];
+          this.retrace();
+        });
+        return entry;
+      }));
+    }
     this.retrace();
   }
 
@@ -74,8 +94,10 @@ class GraphPane {
   }
 
   retrace() {
-    const on = document.querySelector("[data-track][aria-pressed=true]");
-    this.drawing.trace(on ? this.data.tracks[Number(on.dataset.track)] : null);
+    const on = this.tracks.findIndex(track => (track.key ?? track.name) === this.traced);
+    [...this.find("tracks").children].forEach((entry, i) =>
+      entry.setAttribute("aria-pressed", String(i === on)));
+    this.drawing.trace(this.tracks[on]);
   }
 
   listen() {
@@ -89,15 +111,6 @@ class GraphPane {
     find("zoom-out").addEventListener("click", () => drawing.zoom(0.8));
     find("fit").addEventListener("click", () => drawing.fit());
     find("save").addEventListener("click", () => this.save());
-    for (const one of document.querySelectorAll("[data-track]")) {
-      one.addEventListener("click", () => {
-        const on = one.getAttribute("aria-pressed") !== "true";
-        for (const other of document.querySelectorAll("[data-track]")) {
-          other.setAttribute("aria-pressed", String(on && other === one));
-        }
-        this.retrace();
-      });
-    }
     document.getElementById("heat")?.addEventListener("click", event => {
       const on = event.currentTarget.getAttribute("aria-pressed") !== "true";
       event.currentTarget.setAttribute("aria-pressed", String(on));

@@ -3,7 +3,7 @@
 const said = JSON.parse(byId("data").textContent).words;
 const graphPane = new GraphPane(byId, said);
 let graphShown = 0, turnShown = -1, here = "";
-let asking = false, again = false, drawing = false;
+let asking = false, again = false, drawing = false, last = null;
 
 async function asked(name) {
   const answer = await fetch(name, { cache: "no-store" });
@@ -25,7 +25,7 @@ async function refresh() {
   try {
     do {
       again = false;
-      await show(await asked("state"));
+      show(await asked("state"));
     } while (again);
   } catch (error) {
     status(said.lost);
@@ -37,13 +37,14 @@ function status(text) {
   byId("status").textContent = text;
 }
 
-async function show(state) {
-  showProblems(state);
-  showPlay(state.play);
-  byId("file").textContent = state.file;
-  showCases(state);
+function show(state) {
+  last = state;
   here = state.play?.node;
   showGraph(state.graph);
+  showProblems(state);
+  showPlay(state.play);
+  byId("file").textContent = "\u200e" + state.file;  // it is cut at its beginning, as from the right
+  showCases(state);
   status(`${said.saved} ${new Date().toLocaleTimeString(document.documentElement.lang)}`);
   document.documentElement.dataset.number = state.number;
 }
@@ -54,16 +55,19 @@ async function showGraph(wanted) {
     drawing = true;
     try {
       const graph = await asked("graph");
+      graph.tracks = last.graph === graph.number ? last.ways : [];
       byId("title").textContent = document.title = graph.title;
       await graphPane.show(graph);
       graphShown = graph.number;
     } finally {
       drawing = false;
     }
-    refresh();
+    show(last);
+    return;
   }
   if (graphPane.data) {
     graphPane.drawing.mark([graphPane.data.boxes.findIndex(box => box.id === here)], "here");
+    if (wanted === graphShown) graphPane.offer(last.ways);
     document.documentElement.dataset.drawn = graphShown;
   }
 }
@@ -170,7 +174,7 @@ byId("play-here").addEventListener("click", async () => {
   else if (!await move("go", { node: box.id })) status(said["no-way"]);
 });
 byId("case").addEventListener("change", event => {
-  if (event.target.value) { graphShown = 0; turnShown = -1; move("open", { case: event.target.value }); }
+  if (event.target.value) { turnShown = -1; move("open", { case: event.target.value }); }
 });
 
 const events = new EventSource("events");

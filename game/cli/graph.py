@@ -68,7 +68,11 @@ def _page(case: "Case", graph: "Graph", heat: str | None) -> str:
         track_of(words(lang, "workshop.graph.path.best"), graph, golden_path(case, lang)),
         track_of(words(lang, "workshop.graph.path.worst"), graph, worst_path(case, lang)),
     ]
-    return graph_page(graph, tracks, None if heat is None else heat_of(_runs(case, heat)))
+    shares = heat_of(_runs(case, heat)) if heat is not None else None
+    if shares == {}:
+        click.echo(words(lang, "workshop.graph.heat-none", case=case.id), err=True)
+        shares = None
+    return graph_page(graph, tracks, shares)
 
 
 def _runs(case: "Case", heat: str) -> Iterator["Playthrough"]:

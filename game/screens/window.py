@@ -19,6 +19,7 @@ from game.screens.canvas import Canvas
 from game.screens.desk import Desk
 from game.screens.key_order import in_order
 from game.screens.notice import NoticeScreen
+from game.screens.rereading import Rereading
 from game.screens.soundboard import ASKED, Soundboard
 from game.screens.stack import Pop, Push, Stack
 from game.screens.title import TitleScreen
@@ -111,6 +112,7 @@ class Window:
         self.desk, self.canvas = desk, canvas
         self.stack = Stack(TitleScreen(desk, canvas))
         self.sounds, self.voice = Soundboard(desk), Voice(desk)
+        self.rereading = Rereading(desk, canvas)
         self._held: set[int] = set()
         self._fills = False  # the screen
         self._takes_text: bool | None = None
@@ -130,6 +132,7 @@ class Window:
                 seconds = min(_LONGEST_STEP, clock.tick(_RATE) / 1000)
         finally:
             self.voice.close()
+            self.rereading.close()
 
     def turn(self, events: list[pygame.event.Event], seconds: float) -> None:
         """One round: a batch of events, then time, then the drawing if there is any to do."""
@@ -137,6 +140,7 @@ class Window:
             self._guarded(partial(self._on_event, event))
         self._guarded(partial(self._update, seconds))
         self._guarded(partial(self._attend, seconds))
+        self._guarded(partial(self.rereading.attend, self.stack))
         self._switch_text_input()
         if self.stack.top and self.stack.top.dirty:
             self._guarded(self._draw)

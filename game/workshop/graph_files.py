@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import unicodedata
+from functools import cache
 from typing import Final
 
 from game.case.nodes import Fate
@@ -26,9 +27,10 @@ _UP, _DOWN, _EVEN = "#0072b2", "#c4500a", "#5b6577"
 
 def columns(text: str) -> int:
     """How wide a text is in a font of one width: a Hangul letter takes two columns."""
-    return sum(_columns_of(letter) for letter in text)
+    return sum(map(_columns_of, text))
 
 
+@cache
 def _columns_of(letter: str) -> int:
     if unicodedata.combining(letter):
         return 0

@@ -20,19 +20,19 @@ from game.case.nodes import Fate
 from game.words import Lang, words
 from game.workshop.graph import Box, Graph, Leads, Row, Shape
 from game.workshop.graph_files import columns, shortened, sign_of, signed
+from game.workshop.graph_layout import ROW, layout_dot, leading_back
 from game.workshop.graph_paths import Track
 from game.workshop.graph_texts import Detail
+from game.workshop.page_font import font_faces
 
 # In pixels of the drawing at its own size. The script cuts what its font makes wider than this.
 COLUMN: Final = 6.9
 PAD: Final = 12
 TITLE: Final = 24
 LINE: Final = 20
-ROW: Final = 24
 _NARROWEST, _WIDEST, _STEP = 18, 42, 4  # columns
 _MOST: Final = 72  # columns of a label that the page carries; the script cuts it to its box
 _CHIP: Final = 7  # columns that the change of mood takes at the end of a row
-_LARGE: Final = 80  # boxes
 _LONGEST: Final = 4000  # letters of one text that the page carries
 
 
@@ -47,8 +47,9 @@ def graph_data(
     numbers = {box: number for number, box in enumerate(graph.boxes)}
     boxes = [_box_data(box, graph.lang, heat or {}) for box in graph.boxes.values()]
     ports = [{row["id"]: at for at, row in enumerate(box["rows"]) if row["shown"]} for box in boxes]
+    lines = [(numbers[edge.box], numbers[edge.to]) for edge in graph.edges()]
     edges = []
-    for edge in graph.edges():
+    for edge, back in zip(graph.edges(), leading_back(len(boxes), lines), strict=True):
         tail = numbers[edge.box]
         edges.append(
             {
@@ -58,6 +59,7 @@ def graph_data(
                 "to": numbers[edge.to],
                 "dashed": edge.dashed,
                 "timer": edge.leads is Leads.TIMER,
+                "back": back,
                 "mood": edge.mood or 0,
                 "when": _cut(edge.when),
             }
@@ -67,18 +69,21 @@ def graph_data(
         for one in graph.clusters
     ]
     return {
+        "case": graph.case,
         "title": _cut(graph.title),
         "start": numbers[graph.start],
         "boxes": boxes,
         "edges": edges,
         "clusters": clusters,
-        "tracks": [_track_data(track, numbers) for track in tracks],
+        "tracks": [track_data(track, graph) for track in tracks],
         "heated": heat is not None,
-        "dot": _layout_dot(boxes, edges, clusters, numbers[graph.start]),
+        "dot": layout_dot(boxes, edges, clusters, numbers[graph.start]),
     }
 
 
-def _track_data(track: Track, numbers: Mapping[str, int]) -> dict[str, Any]:
+def track_data(track: Track, graph: Graph) -> dict[str, Any]:
+    """A play over a graph, with the numbers of boxes and lines that the script knows."""
+    numbers = {box: number for number, box in enumerate(graph.boxes)}
     return {
         "name": track.name,
         "boxes": [numbers[box] for box in track.boxes if box in numbers],
@@ -145,42 +150,6 @@ def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
 
 
-def _layout_dot(
-    boxes: Sequence[Mapping[str, Any]],
-    edges: Sequence[Mapping[str, Any]],
-    clusters: Sequence[Mapping[str, Any]],
-    start: int,
-) -> str:
-    """The sizes and the lines alone; a box is a table whose cells are its head and its rows."""
-    # Lines that lead far back make a large graph slow; half the patience costs a few crossings.
-    hasty = ",nslimit=2,nslimit1=2,mclimit=0.4" if len(boxes) > _LARGE else ""
-    lines = [
-        f"digraph{{graph[rankdir=TB,nodesep=0.35,ranksep=0.6{hasty}]",
-        "node[shape=plain]edge[arrowsize=0.7]",
-    ]
-    for number, box in enumerate(boxes):
-        cells = [_cell("h", box["width"], box["top"])]
-        ports = [at for at, row in enumerate(box["rows"]) if row["shown"]]
-        cells += [_cell(f"r{at}", box["width"], ROW) for at in ports]
-        if ports:
-            cells.append(_cell("f", box["width"], 6))
-        table = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">'
-        lines.append(f"n{number}[label=<{table}{''.join(cells)}</TABLE>>]")
-    for at, cluster in enumerate(clusters):
-        inside = ";".join(f"n{box}" for box in cluster["boxes"])
-        lines.append(f'subgraph cluster_{at}{{margin=22;label=" ";fontsize=34;{inside}}}')
-    if all(start not in cluster["boxes"] for cluster in clusters):
-        lines.append(f"{{rank=source;n{start}}}")
-    for edge in edges:
-        port = "h:s" if edge["port"] < 0 else f"r{edge['port']}:_"
-        lines.append(f"n{edge['from']}:{port}->n{edge['to']}:h:n")
-    return "\n".join([*lines, "}"])
-
-
-def _cell(port: str, width: int, height: int) -> str:
-    return f'<TR><TD PORT="{port}" FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="{height}"></TD></TR>'
-
-
 # ------------------------------------------------------------ the page
 
 _FOLDER: Final = "workshop"
@@ -188,6 +157,11 @@ _VENDORED: Final = ("vendor", "wasm-graphviz.js")
 _SOURCES: Final = (
     "// @hpcc-js/wasm-graphviz 1.29.2: Apache-2.0, github.com/hpcc-systems/hpcc-js-wasm. In it:"
     " Graphviz 16.1.0, EPL-2.0, source at gitlab.com/graphviz/graphviz; Expat, MIT."
+)
+# The scripts of a drawing; what one of them needs stands in those before it.
+DRAWING: Final = tuple(
+    f"{name}.js"
+    for name in ("drawing-texts", "drawing-places", "drawing-shapes", "drawing", "drawing-said")
 )
 _WORDS: Final = (
     *("nothing-found", "found", "nothing-chosen", "leads-to", "enters-from"),
@@ -225,22 +199,22 @@ def graph_page(
 ) -> str:
     """The whole page, which asks nothing of any network: its own policy forbids it."""
     data = {**graph_data(graph, tracks, heat), "words": spoken(graph.lang)}
-    code, look = script("drawing.js", "graph.js", "page.js"), script("drawing.css", "graph.css")
-    return template("graph.html.j2").render(
+    code, look = script(*DRAWING, "graph.js", "page.js"), script("drawing.css", "graph.css")
+    render = partial(
+        template("graph.html.j2").render,
         case=graph.case,
         title=data["title"],
         lang=graph.lang,
         word=partial(words, graph.lang),
         signs=signs(),
-        tracks=[track.name for track in tracks],
         heated=heat is not None,
         data=as_script_data(data),
         layout=Markup(layout_script()),
         script=Markup(code),
-        style=Markup(look),
         script_hash=_hash(code),
-        style_hash=_hash(look),
     )
+    look = font_faces(render(style="", style_hash="")) + look
+    return render(style=Markup(look), style_hash=_hash(look))
 
 
 def template(name: str) -> Template:

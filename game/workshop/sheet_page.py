@@ -7,6 +7,7 @@ from typing import Final
 
 from game import content
 from game.words import Lang, words
+from game.workshop.page_font import font_faces
 from game.workshop.sheet import Sheet
 
 BEGINNING: Final = b"<!DOCTYPE html>\n"
@@ -15,6 +16,7 @@ BEGINNING: Final = b"<!DOCTYPE html>\n"
 def sheet_page(sheet: Sheet, lang: Lang) -> str:
     """The whole page; every text of the sheet is escaped."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
 
     house = Environment(
         loader=FileSystemLoader(content.assets() / "workshop"),
@@ -27,4 +29,7 @@ def sheet_page(sheet: Sheet, lang: Lang) -> str:
     def word(key: str, **values: object) -> str:
         return words(lang, f"workshop.sheet.{key}", **values)
 
-    return house.get_template("sheet.html.j2").render(sheet=sheet, lang=lang, word=word)
+    template = house.get_template("sheet.html.j2")
+    told = {"sheet": sheet, "lang": lang, "word": word}
+    letters = font_faces(template.render(told, letters=""))
+    return template.render(told, letters=Markup(letters))

@@ -3,7 +3,6 @@
 Everything but the accessibility rules, which axe-core knows, is measured in the laid-out page.
 """
 
-import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,58 +16,12 @@ from game.report.lines import Span, report_lines
 from game.store.files import write_atomically
 from game.view.debrief import DebriefView
 from game.words import LANGUAGES, Lang
+from tests.report.measures import BROKEN_WORDS, NO_SPACES, OVERFLOW, PAPER, close, is_a4, pages_of
 from tests.report.views import PLAYS, saying, view_of
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = (1280, 400)
-NO_SPACES = "가나다라마바사아자차카타파하" * 12 + "x" * 160
-
-# Text that leaves the nearest block around it, or the window: [what, by how many pixels].
-OVERFLOW = """() => {
-  const found = [];
-  const width = document.documentElement.clientWidth;
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    let box = node.parentElement;
-    if (!node.data.trim() || box.closest(".hidden, .shapes")) continue;
-    while (getComputedStyle(box).display.startsWith("inline")
-           && getComputedStyle(box).display !== "inline-flex") box = box.parentElement;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const place = box.getBoundingClientRect();
-    for (const line of range.getClientRects()) {
-      if (line.width === 0) continue;
-      const over = Math.max(line.right - place.right, place.left - line.left,
-                            line.right - width, -line.left,
-                            line.bottom - place.bottom - 6, place.top - line.top - 6);
-      if (over > 1) found.push([node.data.trim().slice(0, 40), Math.round(over)]);
-    }
-  }
-  const scrolled = document.documentElement.scrollWidth - width;
-  if (scrolled > 0) found.push(["the page", scrolled]);
-  return found;
-}"""
-
-# Words of one text node that stand on more than one line.
-BROKEN_WORDS = """() => {
-  const broken = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (node.parentElement.closest(".hidden, .shapes")) continue;
-    for (const word of node.data.matchAll(/[가-힣]+/g)) {
-      const range = document.createRange();
-      range.setStart(node, word.index);
-      range.setEnd(node, word.index + word[0].length);
-      const lines = new Set([...range.getClientRects()].map(line => Math.round(line.top)));
-      if (lines.size > 1) broken.push(word[0]);
-    }
-  }
-  return broken;
-}"""
-
 Open = Callable[[DebriefView, Lang], Page]
 
 
@@ -164,20 +117,8 @@ def test_axe_finds_nothing(show: Open, play: str, lang: Lang) -> None:
 # On paper
 
 
-def pages_of(page: Page, folder: Path) -> list[str]:
-    """The text of every printed page, without spaces, since a printed line ends anywhere."""
-    path = folder / "debrief.pdf"
-    page.pdf(path=path, prefer_css_page_size=True, print_background=True)
-    done = subprocess.run(("pdftotext", path, "-"), capture_output=True, check=True)
-    return [close(one) for one in done.stdout.decode("utf-8").split("\f") if one.strip()]
-
-
 def as_printed(span: Span) -> str:
     return span.text + "".join(map(str, span.ends))
-
-
-def close(text: str) -> str:
-    return "".join(text.split())
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -216,11 +157,9 @@ def test_finding_never_parts_at_the_end_of_a_page(show: Open, tmp_path: Path) ->
 
 
 def test_paper_is_a4_and_its_pages_are_numbered(show: Open, tmp_path: Path) -> None:
-    printed = pages_of(show(view_of("best", "ko"), "ko"), tmp_path)
-    told = subprocess.run(
-        ("pdfinfo", tmp_path / "debrief.pdf"), capture_output=True, check=True, encoding="utf-8"
-    ).stdout
-    assert "A4" in told
+    page = show(view_of("best", "ko"), "ko")
+    printed = pages_of(page, tmp_path)
+    assert is_a4(tmp_path)
     assert all(
         one.endswith(f"{number}/{len(printed)}") for number, one in enumerate(printed, start=1)
     )
@@ -230,5 +169,5 @@ def test_paper_is_a4_and_its_pages_are_numbered(show: Open, tmp_path: Path) -> N
 def test_nothing_overflows_on_paper(show: Open, lang: Lang) -> None:
     page = show(view_of("worst", lang), lang)
     page.emulate_media(media="print")
-    page.set_viewport_size({"width": 680, "height": 1000})  # A4 within its margins
+    page.set_viewport_size(PAPER)
     assert page.evaluate(OVERFLOW) == []

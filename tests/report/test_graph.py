@@ -331,3 +331,13 @@ def test_rows_are_replies_rules_and_timers() -> None:
     rows = [row for box in graph("lamp").boxes.values() for row in box.rows]
     assert {row.leads for row in rows} == set(Leads)
     assert all((row.mood is not None) == (row.leads is Leads.REPLY) for row in rows)
+
+
+def test_heat_of_plays_without_any_is_told_in_a_sentence_and_drawn_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DANGOL_HOME", str(tmp_path / "home"))
+    path = tmp_path / "lamp.html"
+    assert main(["graph", str(LAMP), "--heat", "plays", "-o", str(path), "--lang", "en"]) == 0
+    assert "no finished play of lamp" in capsys.readouterr().err
+    assert not data_of(path.read_text("utf-8"))["heated"]

@@ -214,9 +214,8 @@ def test_enormous_text_is_a_problem_and_no_burden(tmp_path: Path) -> None:
 
 
 def test_deep_results_belong_to_one_text(bench: Workbench, file: Path) -> None:
-    found: list[Mapping[str, Any]] = [
-        {"file": str(file), "line": 60, "column": 1, "code": "R001", "message": "m"}
-    ]
+    told = {"file": str(file), "line": 60, "column": 1, "code": "R001", "message": "m"}
+    found: Mapping[str, Any] = {"problems": [told], "ways": []}
     number = bench.saved
     bench.keep_deep(number, found)
     assert [one["code"] for one in bench.state()["deep"]] == ["R001"]

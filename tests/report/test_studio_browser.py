@@ -1,5 +1,7 @@
 """The studio in a real browser: what is saved is shown, the play stays, no text is markup."""
 
+import json
+import re
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +14,7 @@ from playwright.sync_api import Browser, Page
 from game import content
 from game.case.library import Library
 from game.words import LANGUAGES, Lang, words
+from game.workshop.studio.deep import looked_through
 from game.workshop.studio.server import open_server
 from game.workshop.studio.watching import Watch
 from game.workshop.studio.workbench import Workbench
@@ -20,6 +23,7 @@ from tests.report.drawn import HOSTILE, quoted, story, written
 
 pytestmark = pytest.mark.browser
 
+TRACED = "() => [...document.querySelectorAll('.box.traced')].map(one => one.dataset.number)"
 Open = Callable[..., Page]
 
 
@@ -39,13 +43,20 @@ def page(browser: Browser, asked: list[str]) -> Iterator[Page]:
 
 
 @pytest.fixture
-def studio(page: Page, tmp_path: Path) -> Iterator[Open]:
+def benches() -> list[Workbench]:
+    """The benches of the studios that were opened, in their order."""
+    return []
+
+
+@pytest.fixture
+def studio(page: Page, tmp_path: Path, benches: list[Workbench]) -> Iterator[Open]:
     """Opens the studio on a case in a folder of its own and waits until it is shown."""
     ends: list[Callable[[], None]] = []
 
     def opened(wanted: str = "lamp.yaml", lang: Lang = "ko", is_drawn: bool = True) -> Page:
         path = wanted if wanted == "" else str(tmp_path / wanted)
         bench = Workbench(Library([content.scenarios()]), lang, path or None)
+        benches.append(bench)
         server, watch = open_server(bench), Watch(bench)
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
@@ -96,6 +107,56 @@ def test_view_and_chosen_node_outlive_a_save(studio: Open, tmp_path: Path) -> No
     assert page.inner_text("#told h3") == "silence"
     assert page.locator(".box.chosen").count() == 1
     assert page.get_attribute("#drawing > g", "transform") == view
+
+
+def test_chosen_node_stays_where_it_is_when_all_is_placed_anew(
+    studio: Open, tmp_path: Path
+) -> None:
+    text = story(60)
+    written(tmp_path, text, "drawn.yaml")
+    page = studio("drawn.yaml")
+    page.fill("#search", "n20")
+    page.press("#search", "Enter")
+    before = page.locator(".box.chosen").bounding_box()
+    new = "  new: {end: lost}\n  n0:\n    say: 네.\n    replies:\n"
+    more = "      - {id: to-new, say: 네, acts: [inform], why: 네, go: new}\n"
+    block = more.replace("{", "").replace("}", "").replace(", ", "\n        ")
+    written(
+        tmp_path, re.sub(r"  n0:\n    say: .*\n    replies:\n", new + block, text), "drawn.yaml"
+    )
+    page.locator("#drawn", has_text="61").wait_for(state="attached")
+    after = page.locator(".box.chosen").bounding_box()
+    assert before is not None
+    assert after is not None
+    assert (round(after["x"]), round(after["y"])) == (round(before["x"]), round(before["y"]))
+
+
+def test_ways_to_the_extremes_are_shown_on_demand_and_outlive_a_save(
+    studio: Open, tmp_path: Path, benches: list[Workbench]
+) -> None:
+    page = studio()
+    found = json.loads(json.dumps(looked_through(tmp_path / "lamp.yaml", "ko")))
+    (bench,) = benches
+    bench.keep_deep(bench.saved, found)
+    page.click("#tracks button >> text=공감 최고")
+    best = page.evaluate(TRACED)
+    assert len(best) > 2
+    page.click("#tracks button >> text=공감 최저")
+    worst = page.evaluate(TRACED)
+    assert worst[0] == best[0]
+    assert worst != best
+    written(tmp_path, LAMP_TEXT.replace("스탠드가", "새 전등이"), "lamp.yaml")
+    page.locator("#list small", has_text="새 전등이").first.wait_for()
+    page.locator("#tracks button", has_text="공감").first.wait_for(state="detached")
+    assert page.locator(".tracing").count() == 0
+    bench.keep_deep(bench.saved, found)
+    page.locator("#tracks button[aria-pressed=true]", has_text="공감 최저").wait_for()
+    assert page.locator(".tracing").count() == 1
+    page.click("#tracks button >> text=지금 대화")
+    played = page.locator(".row.traced").count()
+    page.click("#replies button >> nth=0")
+    page.locator("#stands", has_text="답 1번").wait_for()
+    page.locator(f".row.traced >> nth={played}").wait_for(state="attached")
 
 
 def test_play_that_parted_says_where(studio: Open, tmp_path: Path) -> None:

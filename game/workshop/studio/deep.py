@@ -9,16 +9,24 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
+from game.case.library import read_file
+from game.case.telling import as_json
+from game.words import Lang
 from game.workshop.studio.workbench import Workbench
+
+if TYPE_CHECKING:
+    from game.case.model import Case
+    from game.engine.survey import Survey
 
 _CALM: Final = 0.6  # seconds from a save until they begin: the page comes first
 
 
 class DeepChecks:
-    """Runs `dangol check --deep` on the file of a workbench after every save."""
+    """Looks through the case on a workbench, every play of it, after every save."""
 
     def __init__(self, bench: Workbench) -> None:
         self._bench = bench
@@ -45,14 +53,13 @@ class DeepChecks:
                 continue
             seen = self._bench.wait_for_change(seen, 0.5)
 
-    def _run(self, number: int) -> list[Mapping[str, Any]] | None:
-        """What the checks say of this text; None where they were ended or cannot be run."""
-        lang, path = self._bench.lang, self._bench.path
-        command = [sys.executable, "-m", "game.cli", "check", "--deep", "--json", "--lang", lang]
+    def _run(self, number: int) -> Mapping[str, Any] | None:
+        """What there is to say of this text; None where it was ended or cannot be said."""
+        command = [sys.executable, "-m", __name__, str(self._bench.path), self._bench.lang]
         if nice := shutil.which("nice"):
             command = [nice, "-n", "10", *command]
         with subprocess.Popen(
-            [*command, str(path)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         ) as process:
             said = b""
             while True:
@@ -63,6 +70,40 @@ class DeepChecks:
                     if self._over.is_set() or self._bench.saved != number:
                         process.kill()
         with contextlib.suppress(ValueError):
-            found = json.loads(said)
-            return found if isinstance(found, list) else found.get("problems")
+            found: Mapping[str, Any] = json.loads(said)
+            return found
         return None
+
+
+def looked_through(path: Path, lang: Lang) -> dict[str, list[Any]]:
+    """The deep problems of a case file, and the ways to the best and the worst of each axis."""
+    from game.workshop.deep import deep_check
+
+    case = read_file(path).case
+    if case is None:
+        return {"problems": [], "ways": []}
+    deep = deep_check(case, str(path))
+    return {
+        "problems": [as_json(one, lang) for one in deep.problems],
+        "ways": list(_ways(case, deep.survey)),
+    }
+
+
+def _ways(case: "Case", survey: "Survey") -> Iterator[dict[str, Any]]:
+    from game.workshop.extremes import extremes, run_of
+
+    for axis, found in extremes(case, survey).items():
+        for end, one in (("best", found.best), ("worst", found.worst)):
+            run = run_of(case, one.path)
+            yield {
+                "axis": axis.value,
+                "end": end,
+                "points": one.points,
+                "limit": one.limit,
+                "header": run.header.to_json(),
+                "log": [entry.to_json() for entry in run.log],
+            }
+
+
+if __name__ == "__main__":
+    print(json.dumps(looked_through(Path(sys.argv[1]), "ko" if sys.argv[2] == "ko" else "en")))

@@ -28,7 +28,7 @@ _MOST_SENT: Final = 10_000  # bytes that a page may send
 _PULSE: Final = 15.0  # seconds between signs of life to a page that waits
 _POLICY: Final = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
-    "connect-src 'self'; worker-src blob:; base-uri 'none'; form-action 'none'; "
+    "font-src 'self'; connect-src 'self'; worker-src blob:; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'"
 )
 _HEADERS: Final = {
@@ -53,7 +53,7 @@ class Server(ThreadingHTTPServer):
         self.bench = bench
         self.word = secrets.token_urlsafe(24)
         self.over = threading.Event()
-        self.files = files(bench.lang)
+        self.files = files()
         super().__init__((HOST, port), Handler)
 
     @property
@@ -96,8 +96,7 @@ class Handler(BaseHTTPRequestHandler):
         if name == "":
             self._send(page(bench.lang).encode(), "text/html; charset=utf-8")
         elif name in self.server.files:
-            text, kind = self.server.files[name]
-            self._send(text.encode(), f"{kind}; charset=utf-8")
+            self._send(*self.server.files[name])
         elif name == "state":
             self._send_json(bench.state())
         elif name == "graph":

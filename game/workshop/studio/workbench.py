@@ -5,38 +5,39 @@ its inputs: they are played again on every new text, and where they no longer le
 """
 
 import threading
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
+from operator import itemgetter
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
-from game.case.library import Library, Stamp, check_file, read_file, stamp_of, yaml_files
+from game.case.library import Library, Stamp, check_file, read_file
 from game.case.model import Case
 from game.case.problems import Problem
-from game.case.shared import FOLDER
 from game.case.telling import as_json
 from game.engine.inputs import Choose, Input
 from game.engine.offers import deadline
 from game.errors import CaseError, IllegalMove
-from game.playthrough import Divergence, Entry, Header, Mode, Playthrough, replay
+from game.playthrough import (
+    Divergence,
+    Entry,
+    Header,
+    Mode,
+    Playthrough,
+    entry_from_json,
+    header_from_json,
+    replay,
+)
 from game.view.dialogue import dialogue_view
 from game.words import Lang, words
 from game.workshop.graph import Graph, graph_of
-from game.workshop.graph_page import graph_data
+from game.workshop.graph_page import graph_data, track_data
 from game.workshop.graph_paths import track_of
+from game.workshop.studio.stamps import stamps_of
 from game.workshop.studio.way import way_to
 
-Stamps: TypeAlias = Stamp
 _SEED: Final = 1
-
-
-def stamps_of(path: Path | None) -> Stamps:
-    """What tells that a case, its tables or a shared scene near it was saved."""
-    if path is None:
-        return ()
-    shared = [folder / FOLDER.rstrip("/") for folder in (path.parent, path.parent.parent)]
-    beside = [one for folder in shared if folder.is_dir() for one in yaml_files(folder)]
-    return (*stamp_of(path), *(stamp for one in beside for stamp in stamp_of(one)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Workbench:
         self.library, self.lang = library, lang
         self.number = 0
         self.path: Path | None = None
-        self.read_as: tuple[Path | None, Stamps] = (None, ())
+        self.read_as: tuple[Path | None, Stamp] = (None, ())
         self._lock = threading.RLock()
         self._changed = threading.Condition(self._lock)
         self._shown: Shown | None = None
@@ -68,6 +69,7 @@ class Workbench:
         self._parted: Divergence | None = None
         self._problems: list[Problem] = []
         self._deep: list[Mapping[str, Any]] = []
+        self._ways: list[dict[str, Any]] = []
         self._is_deep_due = False
         self._said = ""
         self.open(wanted)
@@ -102,7 +104,7 @@ class Workbench:
         with self._lock:
             if path != self.path:
                 return
-            self._problems, self._deep = problems, []
+            self._problems, self._deep, self._ways = problems, [], []
             self._is_deep_due = reading is not None and reading.case is not None
             if reading is not None and reading.case is not None:
                 self._show(reading.case)
@@ -124,11 +126,18 @@ class Workbench:
             self._run, self._parted = None, None
         self._shown = Shown(case, drawn, graph_data(drawn), self.number + 1)
 
-    def keep_deep(self, number: int, found: list[Mapping[str, Any]] | None) -> None:
-        """Takes what the deep checks found in the text with this number; None if they failed."""
+    def keep_deep(self, number: int, found: Mapping[str, Any] | None) -> None:
+        """Takes what the deep checks found in the text with this number; None if they failed.
+
+        `problems` are those for other programs, `ways` lead to the best and worst of each axis.
+        """
         with self._lock:
-            if number == self.saved and self._is_deep_due:
-                self._deep, self._is_deep_due = found or [], False
+            if number == self.saved and self._is_deep_due and self._shown:
+                self._is_deep_due = False
+                if found is not None:
+                    shown = self._shown
+                    self._deep = list(found["problems"])
+                    self._ways = [_way_data(shown, one, self.lang) for one in found["ways"]]
                 self._tell()
 
     @property
@@ -209,9 +218,10 @@ class Workbench:
         """Everything else: the problems, the play, and whether the graph is of an older text."""
         with self._lock:
             own = str(self.path) if self.path else ""
-            problems = [self._told(one, own) for one in self._problems]
+            nodes = self._nodes_by_line()
+            problems = [_placed(self._told(one, own), own, nodes) for one in self._problems]
             keys = {(one["code"], one["line"], one["column"]) for one in problems}
-            deep = [self._placed(one, own) for one in self._deep]
+            deep = [_placed(one, own, nodes) for one in self._deep]
             return {
                 "number": self.number,
                 "file": own,
@@ -222,25 +232,25 @@ class Workbench:
                     one for one in deep if (one["code"], one["line"], one["column"]) not in keys
                 ],
                 "deepDue": self._is_deep_due,
+                "ways": [*self._own_way(), *self._ways],
                 "graph": self._shown.number if self._shown else 0,
                 "play": self._play_state(),
             }
 
     def _told(self, problem: Problem, own: str) -> dict[str, Any]:
-        return self._placed(as_json(replace(problem, file=problem.file or own), self.lang), own)
+        return as_json(replace(problem, file=problem.file or own), self.lang)
 
-    def _placed(self, told: Mapping[str, Any], own: str) -> dict[str, Any]:
-        """A problem with the node that it stands in, where it is one of the case's own."""
-        node = self._node_at(int(told["line"])) if told["file"] == own else ""
-        return {**told, "name": Path(str(told["file"])).name, "node": node}
+    def _nodes_by_line(self) -> list[tuple[int, str]]:
+        """The nodes that stand in the case's own file, each with its first line."""
+        nodes = self._shown.case.nodes.values() if self._shown else ()
+        places = ((node.at.place, node.id) for node in nodes)
+        return sorted((place.line - 1, name) for place, name in places if not place.file)
 
-    def _node_at(self, line: int) -> str:
-        found = ""
-        for node in self._shown.case.nodes.values() if self._shown else ():
-            place = node.at.place
-            if not place.file and place.line - 1 <= line:
-                found = node.id
-        return found
+    def _own_way(self) -> Iterator[dict[str, Any]]:
+        """The way of the play that is on the bench."""
+        if self._run is not None and self._shown is not None:
+            graph, name = self._shown.graph, words(self.lang, "workshop.studio.way.play")
+            yield {"key": "play", **track_data(track_of(name, graph, self._run), graph)}
 
     def _play_state(self) -> dict[str, Any] | None:
         run = self._run
@@ -265,5 +275,28 @@ class Workbench:
             "deadline": view.deadline,
             "ended": view.ended,
             "parted": asdict(parted) if parted else None,
-            "track": asdict(track_of("", self._shown.graph, run)),
         }
+
+
+def _way_data(shown: Shown, way: Mapping[str, Any], lang: Lang) -> dict[str, Any]:
+    """The way to an end of an axis, for the page: what it is called, and where it goes."""
+    run, _ = replay(
+        shown.case,
+        header_from_json(way["header"]),
+        [entry_from_json(one) for one in way["log"]],
+    )
+    end, is_open = way["end"], "" if way["points"] == way["limit"] else ".open"
+    axis = words(lang, f"axis.{way['axis']}")
+    name = words(
+        lang, f"workshop.studio.way.{end}{is_open}",
+        axis=axis, points=way["points"], limit=way["limit"],
+    )  # fmt: skip
+    track = track_data(track_of(name, shown.graph, run), shown.graph)
+    return {"key": f"{way['axis']}.{end}", **track}
+
+
+def _placed(told: Mapping[str, Any], own: str, nodes: list[tuple[int, str]]) -> dict[str, Any]:
+    """A problem with the node that it stands in, where it is one of the case's own."""
+    at = bisect_right(nodes, int(told["line"]), key=itemgetter(0)) if told["file"] == own else 0
+    node = nodes[at - 1][1] if at else ""
+    return {**told, "name": Path(str(told["file"])).name, "node": node}
