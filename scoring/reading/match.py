@@ -1,76 +1,164 @@
-"""Which authored reply a typed one means: the seam where the trained reader will come.
+"""Which authored reply a typed one means: taken, asked about, or not understood.
 
-For now a plain similarity: the share of letter pairs and triples that two texts have in common
-(Dice), against every example wording. It knows words, not meaning; so it takes a branch only when
-it is clear, asks where it is not, and never takes one whose negation or figures differ.
+Likeness ranks the replies; a second weighing, in which polarity and figures count most, says
+whether the best of them is truly meant. Whatever that says, a reply that contradicts the typed
+text or gives another figure is never taken without asking.
 """
 
-import re
-import unicodedata
-from collections import Counter
+import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Final
 
-SURE: Final = 0.46
-MARGIN: Final = 0.08
-POSSIBLE: Final = 0.22
+from scoring.reading.likeness import FEATURES, Row, Similar, likenesses, options_of
+from scoring.reading.normal import plain
+from scoring.reading.sentences import bare
+from scoring.reading.stems import stems
+
+SURE: Final = 0.5
+POSSIBLE: Final = 0.2
 MOST_ASKED: Final = 3
-
-_NOT: Final = re.compile(
-    r"(?<!\w)(?:안|못)(?=\s)|않|못\s?하|없|아니|불가|어렵|\b(?:not|no|never|cannot)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-
-_FIGURE: Final = re.compile(r"\d+")
+_WEIGHTS: Final = Path(__file__).parent / "models" / "matching.json"
+_OPPOSED: Final = 0.5
+_AWAY: Final = 0.3
+_CLOSE: Final = 3.0
+_RIVAL: Final = 0.5
+_SHARED: Final = 0.2
+_NEAR_ENOUGH: Final = 0.45
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a typed text may mean: `sure` one id, or else the ids to ask about, likeliest first."""
+    """What a typed text may mean: `sure` one id, or else the ids to ask about, likeliest first.
+
+    `scores` gives every id the chance, 0 to 1, that just it is meant.
+    """
 
     sure: str | None
     possible: tuple[str, ...]
+    scores: Mapping[str, float]
+
+    @property
+    def confidence(self) -> float:
+        """The chance that the likeliest is meant, 0 where there is none."""
+        return max(self.scores.values(), default=0.0)
 
 
-def match(typed: str, examples: Mapping[str, Sequence[str]]) -> Match:
-    """The ids of `examples` whose wordings are near to `typed`; ties keep their order.
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each feature counts: for which option it is, and for whether that is meant at all.
 
-    Sure: similarity of at least .46, .08 ahead of the next, the same polarity and figures. Asked:
-    at least .22. Our thresholds, unvalidated until the reader is measured.
+    It is meant when it is `near` (this and nothing else is spoken of) and `true` (and just this is
+    said of it). Those have two more: how far ahead of the next the option is, and its rank; and a
+    bias.
     """
-    near = {one: _nearest(typed, wordings) for one, wordings in examples.items()}
-    order = sorted(near, key=lambda one: -near[one][0])
-    possible = tuple(one for one in order if near[one][0] >= POSSIBLE)[:MOST_ASKED]
-    if not possible:
-        return Match(None, ())
-    score, wording = near[possible[0]]
-    behind = near[possible[1]][0] if len(possible) > 1 else 0.0
-    if score >= SURE and score - behind >= MARGIN and _agree(typed, wording):
-        return Match(possible[0], possible)
-    return Match(None, possible)
+
+    rank: Row
+    near: Row
+    true: Row
 
 
-def _agree(typed: str, wording: str) -> bool:
-    """Whether two near texts deny or affirm alike, and name the same figures if both name any."""
-    figures = set(_FIGURE.findall(typed)), set(_FIGURE.findall(wording))
-    same = not all(figures) or figures[0] == figures[1]
-    return same and bool(_NOT.search(typed)) == bool(_NOT.search(wording))
+def match(
+    typed: str, examples: Mapping[str, Sequence[str]], similar: Similar | None = None
+) -> Match:
+    """The ids of `examples` whose wordings a typed text may mean; ties keep their order.
+
+    `similar` gives the cosines of sentence vectors (`Reader.similarity`), None where there are
+    none. Sure from a chance of .5 on; asked about, where the best speaks of the same, are at most
+    three. Fitted and measured on `scoring/data/matching.csv` by `python -m tests.bench.matching`.
+    """
+    nothing = dict.fromkeys(examples, 0.0)
+    offered = {one: tuple(wordings) for one, wordings in examples.items() if wordings}
+    if not offered or not bare(plain(typed)):
+        return Match(None, (), nothing)
+    told = tuple(_verbatim(typed, offered))
+    if told:
+        sure = told[0] if len(told) == 1 else None
+        return Match(sure, told[:MOST_ASKED], nothing | dict.fromkeys(told, 1 / len(told)))
+    weighed = _weighed(typed, offered, similar or _no_vectors)
+    if len(stems(typed)) <= 1 and not any(map(_has_in_common, weighed.values())):
+        return Match(None, (), nothing)
+    return _decided(weighed, nothing)
 
 
-def _nearest(typed: str, wordings: Sequence[str]) -> tuple[float, str]:
-    return max(((_similarity(typed, one), one) for one in wordings), default=(0.0, ""))
+def _decided(weighed: Mapping[str, "_Weighed"], nothing: Mapping[str, float]) -> Match:
+    order = sorted(weighed, key=lambda one: -weighed[one].rank)
+    first = weighed[order[0]]
+    close = [one for one in order if first.rank - weighed[one].rank <= _CLOSE][:MOST_ASKED]
+    possible = tuple(close) if first.near >= POSSIBLE else ()
+    has_rival = any(weighed[one].near >= _RIVAL for one in order[1:])
+    is_sure = first.chance >= SURE and not has_rival and not _contradicts(first.row)
+    scores = {one: found.chance for one, found in weighed.items()}
+    return Match(order[0] if is_sure else None, possible, {**nothing, **scores})
 
 
-def _similarity(one: str, other: str) -> float:
-    a, b = _grams(one), _grams(other)
-    total = a.total() + b.total()
-    return 2 * (a & b).total() / total if total else 0.0
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """An option weighed: its features, its rank, and the chances that it is near and is meant."""
+
+    row: Row
+    rank: float
+    near: float
+    chance: float
 
 
-@lru_cache(maxsize=2048)
-def _grams(text: str) -> Counter[str]:
-    normal = unicodedata.normalize("NFKC", text).lower()
-    letters = "".join(one for one in normal if one.isalnum())
-    return Counter(letters[i : i + n] for n in (2, 3) for i in range(len(letters) - n + 1))
+def _verbatim(typed: str, offered: Mapping[str, Sequence[str]]) -> list[str]:
+    """The options that hold the typed text letter for letter."""
+    mine = bare(plain(typed))
+    return [
+        one
+        for one, wordings in offered.items()
+        if any(bare(plain(wording)) == mine for wording in wordings)
+    ]
+
+
+def _weighed(
+    typed: str, offered: Mapping[str, Sequence[str]], similar: Similar
+) -> dict[str, _Weighed]:
+    rows = likenesses(typed, options_of(list(offered.values())), similar)
+    weights = weights_of(similar(typed, []) is not None)
+    best = [max((_sum(row, weights.rank), row) for row in option) for option in rows]
+    found = {}
+    for number, (one, (rank, row)) in enumerate(zip(offered, best, strict=True)):
+        behind = max((other for i, (other, _) in enumerate(best) if i != number), default=rank - 3)
+        told = (*row, min(3.0, rank - behind), rank, 1.0)
+        near, true = _chance(_sum(told, weights.near)), _chance(_sum(told, weights.true))
+        found[one] = _Weighed(row, rank, near, true * min(1.0, near / _NEAR_ENOUGH))
+    return found
+
+
+def _has_in_common(weighed: _Weighed) -> bool:
+    """Whether anything written is shared; of one word a sentence vector says nothing."""
+    told = dict(zip(FEATURES, weighed.row, strict=True))
+    return told["stems"] > 0 or told["concepts"] > 0 or told["letters"] >= _SHARED
+
+
+def _contradicts(row: Row) -> bool:
+    """Whether the text speaks against an option, or a part of it clearly means another one."""
+    told = dict(zip(FEATURES, row, strict=True))
+    away = max(told["elsewhere"], told["written elsewhere"])
+    return (
+        told["opposed"] >= _OPPOSED or told["leaning"] == 1 or bool(told["odds"]) or away >= _AWAY
+    )
+
+
+def _chance(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))
+
+
+def _sum(row: Sequence[float], weights: Sequence[float]) -> float:
+    return sum(one * weight for one, weight in zip(row, weights, strict=True))
+
+
+def _no_vectors(one: str, others: Sequence[str]) -> None:
+    return None
+
+
+@lru_cache(maxsize=2)
+def weights_of(vectors: bool) -> Weights:
+    """The fitted weights, with sentence vectors or without."""
+    found = json.loads(_WEIGHTS.read_text("utf-8"))["vectors" if vectors else "plain"]
+    return Weights(*(tuple(found[name]) for name in ("rank", "near", "true")))

@@ -352,9 +352,7 @@ def test_numbers_of_typed_replies_are_those_of_the_code() -> None:
     from scoring.reading import match
 
     text = re.sub(r"\s+", " ", SCORING.read_text(encoding="utf-8"))
-    sure, margin, possible = (
-        f"{number:.2f}".lstrip("0") for number in (match.SURE, match.MARGIN, match.POSSIBLE)
-    )
-    assert f"From {sure} on, {margin} ahead of the next" in text
-    assert f"from {possible} on it asks which of up to three" in text
+    sure, possible = (f"{number:.2f}".lstrip("0") for number in (match.SURE, match.POSSIBLE))
+    assert f"From {sure} on a reply is taken" in text
+    assert f"from {possible} on the trainee is asked which of up to three" in text
     assert match.MOST_ASKED == 3

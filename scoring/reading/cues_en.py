@@ -1,0 +1,82 @@
+"""English cues, under the names of the Korean ones. Patterns over the plain text; our own lists."""
+
+FEELING = (
+    r"frustrat|upset|angry|anger|annoy|worr[yi]|anxi|nervous|panic|scar[ey]|frighten|afraid|disappoint|embarrass|humiliat|\bsad|"
+    r"heart ?br|heart (?:sank|ache)|stress|exhaust|\btir(?:ed|ing)|lonely|alone|\bhurt|let down|awful|horrible|terrible|dread|"
+    r"helpless|hopeless|unsettl|rattl|shak(?:en|ing)|shock|gut(?:ted|ting)|deflat|miserable|mortif|furious|fed up|sick of|unfair|"
+    r"insult|ignored|unheard|brushed off|dismissed|forgotten|abandon|confus|overwhelm|alarm|nightmare|maddening|infuriat|"
+    r"painful|\bpain\b|griev|grief|loss\b|miss(?:ed|ing) (?:him|her|them|out)|hard (?:to|on|for)|rough|tough|lousy|rotten|wretched|sting|stung|"
+    r"sink(?:ing)?|crush|pressure|torn|betray|cheat|distrust|doubt|guilt|asham|awkward|uneasy|uncomfortable|desperate|"
+    r"excit|glad|happy|delight|joy|relie[fv]|proud|touch(?:ed|ing)|moved|thrill|lovely|sweet|grateful to hear|warm(?:s|ed)|smil|"
+    r"sick|sore|wear(?:y|ing)|drain|lost|cruel|galling|disheart|discourag|unnerv|jarring|a lot to|the last thing"
+)
+
+CUES = {
+    "question": r"\?|^(?:what|when|where|which|who|how|why|is|are|do|does|did|can|could|would|will|have|has|may|shall)\b.{3,}$",
+    "wh": r"\b(?:what|when|where|which|who|whose|how)\b",
+    "reproach": r"why (?:didn'?t|did you|haven'?t|wouldn'?t|on earth|don'?t you)|you should(?:'ve| have)|next time|ought to have",
+    "identify": r"(?:order|booking|reference|ticket|account|serial|tracking|phone|case|confirmation|card|membership) (?:number|id|code|reference)|your (?:full )?(?:name|e-?mail|phone|postcode|zip|address|date of birth)|last four",
+    "generic_question": r"(?:anything|something) else|help you|how (?:can|may) i|are you (?:ok|okay|all right|alright)\b|any (?:other )?questions|what can i do",
+    "tag_question": r"(?:isn'?t|wasn'?t|aren'?t|don'?t|doesn'?t|right|haven'?t|won'?t) (?:it|you|they|that)?\s?\?|, right\?|you know\?",
+    "rhetorical": r"who (?:wouldn'?t|cares|needs)|how (?:awful|frustrating|upsetting|horrible|sad|hard)|what (?:a|an) ",
+    "offer": r"would you like|shall i|should i|do you want me|would (?:it|that) help|i can |we can |you (?:can|could)|happy to|if you(?:'d)? (?:like|prefer|want)|would you rather|option",
+    "sorry": r"\bsorry\b|apolog|regret",
+    "generic_sorry": r"(?:the|any|this|your) inconvenience|for (?:the|any) (?:trouble|frustration|delay|confusion)|may have caused|sincerely apolog",
+    "not_sorry": r"not sorry|no apolog|don'?t (?:owe|apolog)|won'?t apolog|nothing to (?:apolog|be sorry)|no need to (?:apolog|be sorry)",
+    "double_not": r"can'?t (?:not|help but|deny|say i'?m not)|cannot (?:not|help but|deny)|not (?:un\w+|without|that i'?m not|ungrateful)|isn'?t (?:un\w+|nothing)|never not|couldn'?t be more|can'?t thank you enough|wouldn'?t say i'?m not|(?:impossible|hard) not to",
+    "feeling": FEELING,
+    "cushion": r"(?:know|understand|appreciate|see|sure|realise|realize|get) (?:that )?(?:you'?re|you are|this is|it'?s|how) .{0,40}\bbut\b|with (?:all )?(?:due )?respect|i hear you,? but",
+    "infer": r"must (?:have|be|feel)|must'?ve|you must|that sounds|sounds like|no wonder|i can (?:see|imagine|hear|only)|it makes sense|of course (?:you|it|that)|i'?d (?:be|feel|have|want|hate)|anyone would|so you|which means|means (?:that|you|more)|that'?s not (?:just|a|what|how)|isn'?t (?:just|only)|more than|not just|the whole point|especially|on top of|after (?:all|everything|a|that|the)|when you|while you|and (?:then|now) you|matters",
+    "understand": r"\bi (?:\w+ )?understand|\bunderstood|i hear you|i get (?:it|that)|i see\b|got it|makes sense|noted",
+    "own_feeling": r"\bmy heart|i'?d (?:be|feel|hate)|i feel|i felt|i was (?:so )?(?:sorry|glad|sad|moved)|made my|made me|makes me|me too|so would i",
+    "wish": r"congrat|hope (?:you|he|she|they|it)|get well|good luck|best wishes|take care|i'?m (?:so |really |very )?(?:glad|pleased|relieved)",
+    "thanks": r"\bthank|\bthanks|\bthx|\bty\b|grateful|appreciat|cheers\b|ta\b",
+    "owed": r"because (?:of )?you|without you|if you hadn'?t|you (?:saved|helped|caught|spotted|made|gave|showed)|your \w+ (?:helped|told|saved|caught|made|means|gave)|we(?:'d| would)(?:n'?t)? (?:never |not )?have (?:known|missed|found|seen|noticed)|we learn|credit to you|owe you|in your debt|means a (?:lot|great)",
+    "thanks_for": r"(?:thank|thanks|grateful|appreciat\w*|cheers|obliged)\b.{0,16}\b(?:for|that you|you (?:took|told|sent|let))\b",
+    "perfunctory": r"(?:thank\w*|appreciat\w*)(?: you)?(?: so much| very much)?(?: for)? ?(?:your |the )?(?:calling|contacting|reaching|getting in touch|patience|call|time|feedback|understanding|message|email|business|loyalty|interest|waiting|holding|choosing|inquiry|enquiry|shopping|bearing|comment)",
+    "asks_thanks": r"(?:would|'d) (?:be )?(?:much |greatly |really )?(?:appreciat|grateful|thank)|thank(?:s| you) in advance|thank you for (?:your )?(?:understanding|not )|thanks for (?:understanding|not )",
+    "not_thanks": r"(?:no|not|hardly|can'?t say i'?m|don'?t|won'?t|isn'?t|nothing)\b.{0,20}(?:thank|grateful|appreciat)|spare (?:me|us) the thank",
+    "first_person": r"\bi(?:'ll|'ve|'m|'d)?\b|\bmy(?:self)?\b|\bwe(?:'ll|'ve|'re)?\b",
+    "commit": r"\b(?:i|we)(?:'ll| will|'m going to| am going to|'m \w+ing|'re \w+ing)|let me|allow me|you'?ll (?:have|get|receive|hear)",
+    "done": r"\b(?:i|we)(?:'ve| have) (?:now |just |already )?(?:\w+ed|put|sent|made|set|taken|found|had|got|given|told|written|held|cut|let|kept|paid|done|spoken|asked|left)|\bdone\b|(?:has|have|'s) (?:now |just |already )?been \w+|is (?:now|already) \w+|it'?s (?:now|done|on its way|in your|booked|changed|fixed|sorted)|i just \w+ed|are refunded|is refunded",
+    "time": r"\b(?:today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|midnight|morning|afternoon|evening|week|weekend)\b|\d+ ?(?:am|pm|a\.m|p\.m|o'?clock|min|hour|day|week|hrs?)|\bin (?:an|one|two|three|five|ten) (?:hour|minute|day|week)|(?:by|at|before|until) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|\d)",
+    "now": r"right (?:now|away)|straight away|this minute|immediately|while you'?re on|as we speak|\bnow\b|on the line",
+    "deadline": r"\bby\b|\bwithin\b|\bbefore\b|no later|\buntil\b",
+    "vague_time": r"as soon as|soon\b|asap|shortly|in due course|at some point|later|when (?:we|i) can|do (?:my|our) best|try (?:my|our) best|look into|eventually|in the near|endeavou?r",
+    "pass_on": r"pass (?:it|this|that|your|the|on)|forward (?:it|this|your)|relevant (?:team|department)|escalat|raise (?:a|this|it)|\blog(?:ged)?\b|ticket|someone will|the team|in touch with|let (?:the|them)",
+    "check": r"\bcheck|look into|find out|investigat|review",
+    "refuse": r"can'?t\b|cannot|unable|not (?:able|possible|allowed|eligible|something)|impossible|policy|no exceptions?|won'?t\b|against the|don'?t (?:do|offer|have|accept|allow)|isn'?t (?:our|my|something)|rules? (?:are|is)|not (?:my|our)|non-?refundable|afraid (?:not|there|we|i)|no refunds?",
+    "redirect": r"(?:please |just )?(?:use|visit|go to|check|see|refer to|read) (?:the|our|your) (?:web|site|app|faq|terms|manual|page)|call back|another (?:department|team)|you'?ll (?:have|need) to|contact (?:the|our|your|support)|fill (?:in|out)",
+    "request": r"could you|can you|would you mind|please|send (?:me|us)|let me know|tell me|give me|may i have|can i have|share",
+    "blame": r"your (?:own )?(?:fault|mistake|error|responsib|problem|choice)|you (?:should|ought to|must) (?:have|'ve|not have)|should'?ve|you (?:didn'?t|failed|forgot|misread|missed|entered|typed|chose|signed|agreed|clicked)|(?:courier|driver|warehouse|colleague|supplier|kitchen|night shift|other (?:team|department)|manager|new (?:guy|girl|hire))\b.{0,24}(?:fault|blame|mistake|messed|screwed|wrong|careless|error|forgot)|not our (?:fault|mistake)|blame",
+    "belittle": r"\b(?:it'?s|that'?s|this is) (?:only|just|nothing)|\bonly (?:a|data|\d)|just a \w+|calm down|other (?:customers|people|guests)|everyone (?:else|has|waits)|overreact|big deal|relax|at least|could be worse|worse things|first world|dramatic|sensitive|fuss|cheer up|get over|honestly|surely|lose (?:a little )?weight|at your age|people like you|simple|even a child|as i (?:said|explained)|i already|obvious|perhaps you|maybe you|some people|most people|look on the bright|silver lining|good exercise|dear\b|sweetie|honey\b",
+    "mock": r"ever so much|original\b|for your budget|inspiration|lovely little|little reminder|\bgee\b|\bwow\b|oh,? (?:great|wonderful|lovely|joy|how)|thanks (?:a (?:lot|bunch|million)|so much) for (?:nothing|making|the|your)|how (?:nice|lovely|kind|thoughtful|generous) of you|bless (?:you|your)|what would we do|lucky (?:me|us)|made my day|just what i|can'?t wait|thrilled|brilliant|bravo|congratulations on|well done|life story|novel|essay|your (?:majesty|highness)|clearly|of course you (?:did|do)|poor (?:you|thing|baby)|boo hoo|truly (?:honou?red|blessed|moved)|my favou?rite",
+    "abuse": r"\bidiot|stupid|moron|\bfuck|\bshit|bastard|\bbitch|asshole|shut up|get lost|\bdumb|pathetic|loser|go to hell|screw you|piss|scum|trash|liar|crazy|insane|\bjerk|kill (?:you|your)|you'?ll regret|know where you live|clown|whin(?:e|ing)|brain|imbecile|cretin|ugly|disgust(?:s|ing) (?:me|you|person)",
+    "beg": r"five[- ]stars?|5[- ]stars?|(?:leave|give|write|rate)\b.{0,24}(?:review|rating|stars|feedback|score|survey|top marks)|(?:survey|rating|review)\b.{0,20}(?:please|appreciat|would)|rate (?:me|us|my)|top marks|\ba 10\b",
+    "bribe": r"(?:review|rating|stars?)\b.{0,40}(?:voucher|discount|gift|free|credit|coupon|refund|% off)|(?:voucher|discount|gift|free|credit|coupon)\b.{0,40}(?:review|rating|stars)",
+    "absolute": r"guarantee|definitely|absolutely|i promise|no matter what|100 ?%|without fail|certainly|never (?:happen|again)|always",
+    "money": r"voucher|coupon|discount|refund|credit|compensat|free\b|gift|% off|waive",
+    "sell": r"upgrade|special offer|you could (?:buy|order|get)|premium|while i have you|on offer|deal\b|promotion|subscribe",
+    "greeting": r"^(?:hi|hello|good (?:morning|afternoon|evening)|dear|welcome)\b|this is \w+ (?:from|speaking)",
+    "closing": r"have a (?:great|good|nice|lovely)|good ?bye|\bbye\b|take care|enjoy your|feel free to|any time|don'?t hesitate",
+    "calm": r"don'?t worry|no worries|rest assured|no need to worry|you'?re (?:safe|covered|in good hands)|it'?s (?:ok|okay|all right|fine)|nothing to worry",
+    "warn": r"(?:if (?:this|the|you)).{0,40}(?:end|hang up|terminate|close) (?:the|this)|i(?:'ll| will) (?:have to )?(?:end|terminate)|abusive|language",
+    "contrast": r"\bbut\b|however|though|still,|that said|unfortunately",
+    "condition": r"\bif\b|in case|unless",
+    "solved_check": r"(?:check|see|make sure|confirm|find out|know) (?:that |if |whether |once |it |how )?.{0,24}(?:work|arriv|fit|fix|sort|right|reach|went|goes|there|better)|did (?:that|it) (?:work|help)|have i missed|anything (?:i'?ve |i )?missed|left (?:open|unanswered)|if it (?:isn'?t|doesn'?t|hasn'?t)",
+    "told_elsewhere": r"(?:tell|pass|let|share)\b.{0,24}(?:know|on to|him|her|them|the (?:team|kitchen|driver|crew|nurse|chef|cleaner)|colleague|manager)\b",
+    "customer_said": r"you (?:said|say|wrote|told|mentioned|called|put)|your words|\"[^\"]{2,}\"|quote",
+    "guess": r"\bmust (?:have|be|feel|\w+ed)|must'?ve|\bprobably|i imagine|i can imagine|i bet|i expect|i suppose|sounds? like|seems? like|\bperhaps you'?(?:ve|re)|you'?re (?:probably|likely|surely)|you(?:'ve| have) been|you were|so you(?:'ve|'d| had| have)",
+    "normal": r"anyone (?:would|in your|could)|anybody would|who wouldn'?t|i'?d (?:be|feel|want|ask|hate|have)|so would i|me too|you'?re not (?:\w+ )?(?:slow|stupid|silly|alone|the first|wrong|being|asking|a |over)|not (?:your|stupid|silly|strange|foolish)|of course (?:you|it|that|she|he)|no wonder|it'?s (?:only )?(?:natural|normal|right)|makes sense|you(?:'re| are) right|you did right|good that you|rightly|every right|don'?t fret|nothing to be (?:ashamed|embarrassed)|i see why|i'?d ask the same|in your (?:place|shoes)",
+    "meaning": r"means?\b|isn'?t (?:just|only|merely)|not (?:just|only|merely|data)|more than|the (?:whole )?point|the only|can'?t be (?:bought|replaced|repeated|had)|once in|never (?:come|be)|matters?\b|wasn'?t (?:just|only)|worth|big (?:day|deal for)|one (?:present|day|thing)|for (?:life|ever|good)|years? (?:of|with|together|in)|memor|history|part of|voice is|last (?:thing|message|word|trace)|no (?:second|spare)|especially",
+    "effort": r"all (?:day|night|morning|week)|every time|again and again|over and over|yet another|one more|(?:two|three|four|five|six|ten|fifty|\d+) (?:times|calls|days|weeks|hours|minutes|months|years|emails|mails)|twice|third time|second time|by (?:yourself|herself|himself)|on your own|alone|on top of|so long|that long|waiting|waited|on hold|after (?:all|everything|a|that|two|three|the)|while you|without (?:a|any|knowing|sleep)|in front of|from the start|had to|having to|been told|carry",
+    "exclaim": r"\boh\b|\bugh\b|\bomg\b|goodness|\bah\b|\bdear me|what a (?!joy)|how (?:lovely|wonderful|sweet|awful|sad|exciting)|yay|wow|!|[😀-🙏🥺🥹🤍🤎💛💚💙💜🖤❤💔☹😢😭🎉🎂✨💐🌸]",
+    "body": r"\bheart|goosebump|shiver|stomach|lump|\btears?\b|\bcr(?:y|ied|ying)\b|breath|sleep|knees|hands|had to stop|sit down|swallow|speechless|boil|sick to|nerves|nails|dread|chill|weight|carry(?:ing)?",
+    "beyond": r"straight away|at once|right away|honest|plainly|so (?:clearly|calmly|kindly|plainly|openly)|took the (?:time|trouble)|bother|went (?:out|to the|looking)|came (?:back|to us)|wrote|write to|rang|didn'?t (?:have to|give up|just)|still (?:this|so)|kind|even though|although|anyway|instead of|exact|exactly|in advance|careful|kept|remember|trust|patient|spotted|noticed|first (?:to|one)|years|brave|courage|strength|hardly anyone|most people|not behind|let us|tell(?:ing)? (?:us|me)|told (?:us|me)|your (?:photo|letter|note|list|dates|message|eye)",
+    "credit": r"because (?:of )?you|that'?s how|that'?s why|thanks to you|without you|if you hadn'?t|you'?ve done (?:me|us)|favour|saves? (?:us|me)|saved|help(?:s|ed) (?:us|me)|makes (?:my|it|our)|made (?:my|it|our)|means a lot|proud|we (?:learn|would)|i(?:'d| would) (?:never|not) have|wouldn'?t have|so (?:that )?(?:we|i) (?:can|could)|lets? (?:us|me)|glad you|good that you|worth a",
+    "state": r"\bis (?:on|in|at|with|free|ready|here|there|open|with you|out|held|yours|stopped|safe|back)|\bare (?:on|in|at|with|free|ready|here|open|stopped|back)|it (?:fits|comes|arrives|costs|takes|goes|leaves|works)|comes? (?:with|from|back|today|tomorrow)|arrives?|leaves (?:today|tonight|now)|goes (?:out|to|into|with)|reach(?:es)? you|yes,|costs? nothing|free of charge|no (?:payment|charge|fee)|there'?s|there is|there are|in stock|you can|you may",
+    "settled": r"\b(?:stopped|cancelled|canceled|closed|booked|held|refunded|changed|waived|moved|sent|shipped|fixed|restored|reserved|removed|switched off|taken off|set aside|put aside|restarted|confirmed|reported|filed|wrapped|ordered)\b|on its way|in your (?:inbox|email|account)|sorted|all set|on (?:tonight'?s|today'?s|the) courier|i'?m (?:putting|holding|sending|restoring|booking|calling|ringing|writing|changing)",
+    "choice": r"\bor\b (?:would|do|is|shall|the|a|at|before|on|after|in|by|should|rather|just|have|did)|rather|prefer|which (?:one|of|would)|either way|whichever",
+    "concede": r"our (?:fault|mistake|error|doing|mess|page|mail)|my (?:fault|mistake|error)|we (?:failed|dropped|broke|missed|got it wrong|let you|messed|should have|were wrong|didn'?t|forgot)|it is our|on us\b|no excuse|shouldn'?t have (?:happened|had)|that'?s (?:on us|far too|not ok|not good|too long|wrong|unacceptable)|i (?:should have|was wrong|messed)",
+    "flat": r"please (?:be advised|note|refer|allow)|kindly|as per|pursuant|the matter|valued|regard|we (?:appreciate|regret|strive|aim|endeavou?r|value)|your (?:request|enquiry|inquiry|query|call|feedback|concern)\b|processed|in accordance|team will|department",
+}  # fmt: skip
