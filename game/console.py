@@ -13,6 +13,7 @@ from game.plain import briefing_lines, debrief_lines, review_lines
 from game.session import Session
 from game.view.dialogue import DialogueView, ReplyView, clock_words
 from game.view.lines import LineView, Voice
+from game.view.typed import typed_lines
 from game.words import Lang, words
 
 Ask = Callable[[str], str | None]
@@ -159,7 +160,11 @@ class _Play:
     def _remark(self, view: DialogueView) -> None:
         if view.feedback is None or view.feedback.turn != view.turn:
             return
-        self.console.say("console.why", why=view.feedback.why)
+        if view.feedback.typed:
+            for line in typed_lines(view.feedback.typed, self.lang):
+                self._show(line)
+        if view.feedback.why:
+            self.console.say("console.why", why=view.feedback.why)
         if view.feedback.better:
             self.console.say("console.better", better=view.feedback.better)
 
@@ -195,10 +200,14 @@ class _Play:
         self.session.choose(replies[number - 1].id, waited)
 
     def _say(self, text: str, waited: int) -> None:
+        self.session.ear.wait()
+        aside = self.session.aside(self.lang)
+        if aside:
+            self._show(aside)
         asked = self.session.say(text, waited)
         if not asked:
             return
-        self.console.say("console.meant")
+        self.console.say("typed.buttons" if self.session.is_lost else "console.meant")
         for number, reply in enumerate(asked, 1):
             self._show(f"{number}. {reply.text}")
         picked = self.console.number(len(asked), least=0)

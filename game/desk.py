@@ -5,6 +5,7 @@ import locale
 import os
 import random
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Protocol
 
 from game.case.library import Library
@@ -287,6 +288,10 @@ class Desk:
                 one.id for one in case.remembers.values() if ended.get(one.case) in one.endings
             )
         return ()
+
+    def case_file(self, case: str) -> Path | None:
+        """The file of a case; None where it is gone."""
+        return next((one.path for one in self.library.found() if one.id == case), None)
 
     def resume(self, save: str, lang: Lang | None = None) -> Session:
         """Resumes a play; raises StoreError or CaseError. What was lost or changed is told."""

@@ -6,11 +6,11 @@ Empty lines and lines that begin with `#` are passed over. Waits add up until th
 import re
 from pathlib import Path
 
-from game.engine.inputs import Choose, Input, Move, Say
+from game.engine.inputs import Choose, Input, Move
 from game.engine.offers import on_offer
 from game.errors import DangolError, IllegalMove
+from game.listening import Ear, shared_ear
 from game.playthrough import Playthrough
-from game.session import read_typed
 from game.words import Lang, words
 
 
@@ -24,18 +24,20 @@ def read_inputs(path: str) -> str:
         raise DangolError("cli.inputs.none", path=path) from None
 
 
-def play_inputs(run: Playthrough, text: str, lang: Lang) -> None:
+def play_inputs(run: Playthrough, text: str, lang: Lang, ear: Ear | None = None) -> None:
     """Plays the lines of `text`; raises DangolError that names the first wrong line.
 
-    A typed text that is not clear is not guessed at: it counts as not understood.
+    A typed text that is not clear is not guessed at: it counts as not understood. `ear` hears it;
+    the program's own unless said.
     """
+    ear = ear or shared_ear()
     waited = 0
     for number, line in enumerate(text.split("\n"), 1):
         said = line.strip()
         if not said or said.startswith("#"):
             continue
         try:
-            waited = _play_line(run, said, waited)
+            waited = _play_line(run, said, waited, ear)
         except DangolError as error:
             why = words(lang, error.key, **error.values)
             raise DangolError("cli.inputs.line", line=number, text=said, said=why) from error
@@ -43,7 +45,7 @@ def play_inputs(run: Playthrough, text: str, lang: Lang) -> None:
         run.take(Input(waited, None))
 
 
-def _play_line(run: Playthrough, line: str, waited: int) -> int:
+def _play_line(run: Playthrough, line: str, waited: int, ear: Ear) -> int:
     """Plays one line and gives the seconds that wait for the next."""
     command, _, rest = line.partition(" ")
     if run.play.ended and command != "back":
@@ -53,7 +55,7 @@ def _play_line(run: Playthrough, line: str, waited: int) -> int:
     if command == "back" and not _is_reply(run, line):
         run.back(_number(rest, "cli.inputs.back", 9999))
         return 0
-    run.take(Input(waited, _move(run, line)))
+    run.take(Input(waited, _move(run, line, ear)))
     return 0
 
 
@@ -67,12 +69,12 @@ def _number(text: str, key: str, most: int) -> int:
     return int(text)
 
 
-def _move(run: Playthrough, line: str) -> Move:
+def _move(run: Playthrough, line: str, ear: Ear) -> Move:
     if line.startswith(">"):
         typed = line[1:].strip()
         if not typed:
             raise DangolError("cli.inputs.empty")
-        return Say(typed, read_typed(run, typed).sure)
+        return ear.hear(run, typed, ear.read(run, typed).sure)
     node = run.case.nodes[run.play.node]
     if node.reply(line) is None:
         offered = ", ".join(reply.id for reply in on_offer(run.play))

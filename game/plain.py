@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.view.briefing import BriefingView
 from game.view.debrief import DebriefView, FindingView
 from game.view.dialogue import DialogueView, review_count
+from game.view.typed import typed_lines
 from game.words import Lang, words
 
 
@@ -45,7 +46,10 @@ def review_lines(view: DialogueView, lang: Lang) -> Iterator[str]:
     )
     for one in view.review:
         yield words(lang, "console.review.turn", turn=one.turn, quote=one.quote)
-        yield "    " + words(lang, "console.why", why=one.why)
+        if one.typed:
+            yield from (f"    {text}" for text in typed_lines(one.typed, lang))
+        if one.why:
+            yield "    " + words(lang, "console.why", why=one.why)
         if one.better:
             yield "    " + words(lang, "console.better", better=one.better)
         if one.marks:
@@ -69,9 +73,14 @@ def debrief_lines(view: DebriefView, lang: Lang) -> Iterator[str]:
         yield words(
             lang, "console.axis", name=axis.name, score=score, bar=axis.bar, verdict=axis.verdict
         )
+    if view.unread:
+        yield view.unread
     yield ""
     yield f"== {words(lang, 'console.findings')}"
     for turn in view.turns:
+        if turn.typed:
+            yield words(lang, "typed.line", turn=turn.line.turn, quote=turn.line.text)
+            yield from (f"  {text}" for text in typed_lines(turn.typed, lang))
         for finding in turn.findings:
             yield from _finding_lines(finding, lang)
     yield from _behind_lines(view, lang)

@@ -4,27 +4,29 @@ Both the window and the console play through this, so that neither can do what t
 """
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from game import words
-from game.case.model import Case
 from game.case.pages import Page
-from game.engine.inputs import MOST_WAIT, Choose, Input, Move, Say
-from game.engine.offers import on_offer
+from game.engine.events import NotUnderstood
+from game.engine.inputs import MOST_WAIT, Choose, Input, Move
 from game.errors import StoreError
+from game.listening import Ear, shared_ear
 from game.playthrough import Playthrough
 from game.view.debrief import DebriefView, debrief_view
 from game.view.dialogue import DialogueView, ReplyView, dialogue_view, replies_of
 from game.words import Lang
-from scoring.reading.match import Match, match
 
 Keep = Callable[[Playthrough], None]
+MISSES: Final = 2
+"""So many texts in a row that meant nothing; then all replies are offered to be picked."""
 
 
 class Session:
     """A running play. `keep` writes it; when that fails play goes on and the view says so.
 
     `name` is the save that it is kept in, "" when it is kept nowhere. `pages` gives the pages of
-    a kind, for the debrief.
+    a kind, for the debrief. `ear` hears what is typed; the program's own unless said.
     """
 
     def __init__(
@@ -34,9 +36,12 @@ class Session:
         notice: str = "",
         name: str = "",
         pages: Callable[[str], Sequence[Page]] | None = None,
+        ear: Ear | None = None,
     ) -> None:
         self.run = run
         self.name = name
+        self.ear = ear or shared_ear()
+        self._told_dull = False
         self._keep, self._pages = keep, pages
         self._failed: StoreError | None = None
         self._notice = notice
@@ -77,22 +82,54 @@ class Session:
     def say(self, text: str, waited: int) -> tuple[ReplyView, ...]:
         """The trainee types a reply: () when it was taken, else the replies it may mean.
 
-        A text that means none of them is taken as not understood.
+        A text that means none of them is taken as not understood; after two in a row that were
+        not, any reply may be meant. Raises IllegalMove.
         """
-        found = self.read(text)
-        if found.sure is None and found.possible:
+        found = self.ear.read(self.run, text)
+        asked = found.possible
+        if found.sure is None and self.is_lost:
+            asked = tuple(one.id for one in replies_of(self.run, self._language))
+        if found.sure is None and asked:
             offered = {one.id: one for one in replies_of(self.run, self._language)}
-            return tuple(offered[reply] for reply in found.possible)
-        self._take(waited, Say(text, found.sure))
+            return tuple(offered[reply] for reply in asked)
+        self._say(text, found.sure, waited)
         return ()
 
     def say_meant(self, text: str, reply: str, waited: int) -> None:
         """The trainee typed `text` and said which reply was meant."""
-        self._take(waited, Say(text, reply))
+        self._say(text, reply, waited)
 
     def say_unclear(self, text: str, waited: int) -> None:
         """The trainee typed `text` and meant none of the replies."""
-        self._take(waited, Say(text, None))
+        self._say(text, None, waited)
+
+    def listen(self) -> None:
+        """Gets ready to hear what is typed, in the background; a little of it at each call."""
+        self.ear.begin()
+        self.ear.prepare(self.run)
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the trainee was not understood so often that replies are to be picked."""
+        return self.misses >= MISSES and not self.ended
+
+    @property
+    def misses(self) -> int:
+        """How many of the trainee's last turns in a row were not understood."""
+        turns = [step for step in self.run.steps if step.is_turn]
+        missed = 0
+        for step in reversed(turns):
+            if not any(isinstance(event, NotUnderstood) for event in step.events):
+                break
+            missed += 1
+        return missed
+
+    def aside(self, lang: Lang) -> str:
+        """What is to be said once about how typed replies are heard, "" where there is nothing."""
+        if self._told_dull or not self.ear.is_dull:
+            return ""
+        self._told_dull = True
+        return words.words(lang, "typed.plain")
 
     def wait(self, seconds: int) -> None:
         """The trainee stayed silent."""
@@ -103,13 +140,12 @@ class Session:
         self.run.back(turn)
         self._save()
 
-    def read(self, text: str) -> Match:
-        """What a typed text may mean, in the language of the play."""
-        return read_typed(self.run, text)
-
     @property
     def _language(self) -> Lang:
         return "ko" if self.run.header.language == "ko" else "en"
+
+    def _say(self, text: str, meant: str | None, waited: int) -> None:
+        self._take(waited, self.ear.hear(self.run, text, meant))
 
     def _take(self, waited: int, move: Move | None) -> None:
         """Takes a move; whoever left the play open overnight waited a day and no longer."""
@@ -124,20 +160,3 @@ class Session:
             self._failed = None
         except StoreError as error:
             self._failed = error
-
-
-def read_typed(run: Playthrough, text: str) -> Match:
-    """Which reply on offer a typed text means, by the wordings in the language of the play."""
-    case, language = run.case, run.header.language
-    examples = {
-        reply.id: (case.text(reply.say, language), *_hearings(case, language, reply.hears))
-        for reply in on_offer(run.play)
-    }
-    return match(text, examples)
-
-
-def _hearings(case: Case, language: str, hears: str | None) -> tuple[str, ...]:
-    if hears is None:
-        return ()
-    own = case.hearings[case.language].get(hears, ())
-    return case.hearings.get(language, {}).get(hears, own)

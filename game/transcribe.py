@@ -23,17 +23,20 @@ from game.engine.events import (
     ReplyGiven,
     SceneBegan,
 )
-from game.engine.inputs import Choose, Input
+from game.engine.inputs import Choose, Input, Say
 from game.engine.offers import on_offer
 from game.engine.play import Play
 from game.errors import IllegalMove
 from game.filling import fill
 from game.playthrough import Header, Playthrough, Step
+from scoring.acts import ACTS
+from scoring.earning import acts_with
 from scoring.transcript import (
     Act,
     Chance,
     Deed,
     Feeling,
+    Guard,
     Harm,
     Line,
     ProblemFact,
@@ -128,21 +131,22 @@ class _Writer:
         """Every event with the trainee's turn it belongs to."""
         return ((turn, event) for turn, event, _ in self.happenings())
 
-    def happenings(self) -> Iterator[tuple[int, Event, Play]]:
-        """Every event with its turn and the play just after its step."""
+    def happenings(self) -> Iterator[tuple[int, Event, Step | None]]:
+        """Every event with its turn and its step, None for what happened before the first."""
         for event in self.run.opening:
-            yield 0, event, self.run.start
+            yield 0, event, None
         for step in self.steps:
             turn = step.before.turn
             for event in step.events:
                 if isinstance(event, ReplyGiven | NotUnderstood):
                     turn = step.after.turn
-                yield turn, event, step.after
+                yield turn, event, step
 
     def lines(self) -> list[Line]:
         lines: list[Line] = []
         scene = 0
-        for turn, event, play in self.happenings():
+        for turn, event, step in self.happenings():
+            play = step.after if step else self.run.start
             match event:
                 case SceneBegan(began):
                     scene = self.case.scene_number(began)
@@ -153,11 +157,13 @@ class _Writer:
                         Line(turn, Speaker.CUSTOMER, said, thanks=thanks, scene=scene, who=name)
                     )
                 case NotUnderstood(_, typed):
-                    lines.append(Line(turn, Speaker.AGENT, typed, scene=scene))
+                    line = Line(turn, Speaker.AGENT, typed, scene=scene)
+                    lines.append(heard_in(line, step))
                 case ReplyGiven(node, reply, typed):
                     found = self.case.nodes[node].reply(reply)
                     assert found is not None
-                    lines.append(replace(self.line(turn, found, typed), scene=scene))
+                    line = replace(self.line(turn, found, typed), scene=scene)
+                    lines.append(heard_in(line, step))
                 case NodeEntered(entered):
                     _blame(lines, self.case.nodes[entered])
                 case _:
@@ -181,7 +187,7 @@ class _Writer:
         )
 
     def quote(self, act: AuthoredAct, said: str, typed: str | None) -> str:
-        """The words that carry an act; of a typed reply all of them, until it is truly read."""
+        """The words that carry an act; of a typed reply all of them."""
         if act.quote is None or typed is not None:
             return said
         own = self.text(act.quote)
@@ -270,6 +276,37 @@ class _Writer:
                 if any(isinstance(event, CustomerSpoke) and event.thanks for event in events):
                     return self.pointing(step.after.turn, reply)
         return None
+
+
+def said_by_trainee(run: Playthrough) -> Iterator[str]:
+    """What the trainee has said on today's path, in order."""
+    words = text_in(run.case, run.header, run.header.language)
+    for step in run.steps:
+        for event in step.events:
+            if isinstance(event, NotUnderstood):
+                yield event.typed
+            elif isinstance(event, ReplyGiven):
+                reply = run.case.nodes[event.node].reply(event.reply)
+                assert reply is not None
+                yield event.typed if event.typed is not None else words(reply.say)
+
+
+def heard_in(line: Line, step: Step | None) -> Line:
+    """The trainee's line with what was read in it, where it was typed and there was a reader.
+
+    Acts of a later reader that nobody here knows are passed over.
+    """
+    move = step.taken.move if step else None
+    read = move.read if isinstance(move, Say) else None
+    if read is None:
+        return line
+    text = line.text
+    guards = tuple(Guard(one.name, text[one.start : one.end], one.caps) for one in read.guards)
+    if not read.is_judged:
+        return replace(line, guards=guards, is_unsure=True)
+    known = (one for one in read.acts if one.name in ACTS)
+    heard = tuple(Act(one.name, one.target, one.level, text[one.start : one.end]) for one in known)
+    return replace(line, acts=acts_with(line.acts, heard), heard=heard, guards=guards)
 
 
 def _blame(lines: list[Line], node: Node) -> None:

@@ -12,12 +12,14 @@ from scoring.transcript import Transcript
 def judge(transcript: Transcript) -> Scorecard:
     """The scorecard of a transcript; of an unfinished one, as it stands so far.
 
-    Passed: ended, every judged axis at or above its bar, and no critical error.
+    Passed: ended, every judged axis at or above its bar, and no critical error. Where too much of
+    what was typed could not be read, empathy and gratitude are not judged.
     """
+    is_read = not transcript.is_unread
     findings: dict[Axis, list[Finding] | None] = {
         Axis.RESOLUTION: resolution_findings(transcript) or None,
-        Axis.EMPATHY: empathy_findings(transcript),
-        Axis.GRATITUDE: gratitude_findings(transcript),
+        Axis.EMPATHY: empathy_findings(transcript) if is_read else None,
+        Axis.GRATITUDE: gratitude_findings(transcript) if is_read else None,
     }
     scores = {axis: _sum(found) for axis, found in findings.items()}
     critical = conduct_findings(transcript)

@@ -29,10 +29,21 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
+class Guard:
+    """What was held against a typed reply: its name, the words, and the axes it holds down."""
+
+    name: str
+    quote: str
+    caps: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line. Acts, harms, breaches and remarks belong to the agent's lines.
 
     `why` and `better` are the author's remark on it. `thanks`: the customer thanks unprompted.
+    Of a typed one, `heard` are the acts read in its own words, None where nothing was read or the
+    reader was not sure (`is_unsure`); `acts` are then those of the branch it took.
     """
 
     turn: int
@@ -46,6 +57,9 @@ class Line:
     thanks: bool = False
     scene: int = 0
     who: str = ""
+    heard: tuple[Act, ...] | None = None
+    guards: tuple[Guard, ...] = ()
+    is_unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,3 +151,12 @@ class Transcript:
     def agent_lines(self) -> tuple[Line, ...]:
         """The trainee's lines, in order; the n-th has turn n."""
         return tuple(line for line in self.lines if line.speaker is Speaker.AGENT)
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether the reader was not sure of more than a third of the turns.
+
+        Empathy and gratitude are then not judged. Our rule: nobody fails for what was not read.
+        """
+        own = self.agent_lines
+        return 3 * sum(line.is_unsure for line in own) > len(own)

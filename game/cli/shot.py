@@ -13,6 +13,7 @@ SCREENS = (
     *("title", "briefing", "dialogue", "feedback", "exam", "pause", "ended"),
     *("rating", "debrief", "debrief2", "library", "history", "learners", "privacy", "settings"),
     *("scene-review", "pages", "gallery", "gallery2", "gallery3"),
+    *("meant", "heard", "debrief-typed"),
 )
 
 

@@ -6,6 +6,8 @@ Like events (see `events.py`) they are not frozen, for speed, and nobody writes 
 from dataclasses import dataclass
 from typing import Final
 
+from game.engine.readings import Read
+
 MOST_WAIT: Final = 24 * 60 * 60
 
 
@@ -18,10 +20,14 @@ class Choose:
 
 @dataclass(slots=True, unsafe_hash=True)
 class Say:
-    """The trainee typed `text`, which was read as `meant`, or as none of the replies."""
+    """The trainee typed `text`, which was taken for the reply `meant`, or for none of them.
+
+    `read` is what its own words do; None in plays from before there was a reader.
+    """
 
     text: str
     meant: str | None
+    read: Read | None = None
 
 
 Move = Choose | Say

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from pygame import FRect
 
 from game.screens import theme
+from game.screens.chrome import shortened
 from game.screens.countdown import Countdown, shown
 from game.screens.feedback import titled, write_feedback
 from game.screens.widgets.button import Button, button_width
@@ -14,6 +15,7 @@ from game.screens.widgets.surface import card
 from game.screens.widgets.text import Column, Text
 from game.screens.widgets.widget import Widget
 from game.view.dialogue import ReplyView
+from game.words import words
 
 if TYPE_CHECKING:
     from game.screens.dialogue import DialogueScreen
@@ -79,10 +81,13 @@ class Answers:
         key = "did-you-mean" if screen.maybe else "how-to-answer"
         if screen.view.mode == "exam" and not screen.maybe:
             key = "how-to-answer-exam"
-        text = Text(self.canvas, screen.word(key), box.x + 2, 0, box.w * 0.7, theme.SMALL_STRONG)
+        title = words(screen.lang, "typed.buttons") if screen.is_lost else screen.word(key)
+        text = Text(self.canvas, title, box.x + 2, 0, box.w * 0.7, theme.SMALL_STRONG)
         text.rect.centery = box.y + self._head / 2 - 2
         self.page.add(text)
         self._add_countdown(box, text.rect.centery)
+        if screen.maybe:
+            self._add_unclear(box, text)
         entry = 0.0 if screen.maybe else self._entry + 10
         area = FRect(box.x, box.y + self._head - 2, box.w, box.h - self._head - entry + 4)
         view = self.page.scroll("replies", area, theme.GROUND)
@@ -108,6 +113,16 @@ class Answers:
             shows_label=False,
         )
         self.page.add(entry, send)
+
+    def _add_unclear(self, box: FRect, title: Text) -> None:
+        """What was typed, beside the question what it meant."""
+        canvas, style = self.canvas, theme.CAPTION
+        room = box.w - canvas.text_width(title.label, theme.SMALL_STRONG) - theme.GAP - 4
+        said = shortened(canvas, f"“{self.screen.unclear}”", style, room)
+        wide = canvas.text_width(said, style) + 1
+        text = Text(canvas, said, box.right - wide, 0, wide, style, theme.MUTED)
+        text.rect.centery = title.rect.centery
+        self.page.add(text)
 
     def _add_countdown(self, box: FRect, middle: float) -> None:
         deadline = self.screen.view.deadline
@@ -135,7 +150,7 @@ class Answers:
         feedback = self.screen.view.feedback
         if feedback:
             axes = {meter.name: meter.key for meter in self.screen.view.meters}
-            write_feedback(column, feedback, self.screen.word, axes)
+            write_feedback(column, feedback, self.screen.word, axes, self.screen.lang)
         return column
 
     def _feedback_height(self) -> float:
@@ -144,13 +159,16 @@ class Answers:
 
     def _lay_out_feedback(self, box: FRect) -> None:
         screen, feedback = self.screen, self.screen.view.feedback
-        good = feedback is not None and feedback.better is None
+        good = feedback is not None and feedback.is_understood and feedback.better is None
         tone = theme.BETTER if good else theme.AGAIN
         self.page.add(card(FRect(box)))
         inner = FRect(box.x + theme.PADDING, box.y + 16, box.w - 2 * theme.PADDING, 0)
         head = Column(self.canvas, self.page.items, inner.x, inner.y, inner.w)
         icon = "seal-check" if good else "lightbulb"
-        titled(head, icon, screen.word("feedback-good" if good else "feedback-again"), tone.mark)
+        title = screen.word("feedback-good" if good else "feedback-again")
+        if feedback is not None and not feedback.is_understood:
+            icon, title = "question", screen.word("feedback-unclear")
+        titled(head, icon, title, tone.mark)
         head.gap(10)
         bottom = box.bottom - 16 - self._button - 12
         area = FRect(inner.x, head.top, inner.w - 14, bottom - head.top)

@@ -3,6 +3,7 @@
 Protocols only; `game.desk` is the real one. Every method may raise `DangolError`.
 """
 
+from pathlib import Path
 from typing import Protocol
 
 from game.view.briefing import BriefingView
@@ -49,6 +50,16 @@ class Session(Protocol):
 
     def say_unclear(self, text: str, waited: int) -> None:
         """None of the replies asked about was meant."""
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the trainee was not understood so often that replies are to be picked."""
+
+    def listen(self) -> None:
+        """Get ready in the background to hear what is typed; a little of it at each call."""
+
+    def aside(self, lang: Lang) -> str:
+        """What is to be said once of how typed replies are heard, "" where there is nothing."""
 
     def wait(self, seconds: int) -> None:
         """The deadline passed in silence."""
@@ -201,6 +212,9 @@ class Desk(Protocol):
 
     def briefing(self, case: str, lang: Lang) -> BriefingView:
         """What may be known of a case before it begins."""
+
+    def case_file(self, case: str) -> Path | None:
+        """The file of a case; None where it is gone."""
 
     def begin(self, case: str, mode: str, lang: Lang) -> Session:
         """Start a play."""

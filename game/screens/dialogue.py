@@ -45,6 +45,7 @@ class DialogueScreen(PageScreen):
         self.unclear = ""
         self.is_reading = False
         self.is_bare = False  # only the customer is to be seen
+        self.is_seen = False  # since its first picture
         self.pace = Pace(desk)
         self._prefers_typing = False
         self._pointed: int | None = None
@@ -101,6 +102,7 @@ class DialogueScreen(PageScreen):
     def update(self, seconds: float) -> Change | None:
         """Type on, count the trainee's seconds, and let a deadline pass."""
         tutorial.offer(self)
+        self._listen()
         change = super().update(seconds)
         if self.is_revealing:
             self.pace.say(self.conversation, seconds)
@@ -109,6 +111,17 @@ class DialogueScreen(PageScreen):
             self.pace.think(seconds)
             self._tick()
         return change
+
+    def _listen(self) -> None:
+        """Get ready for typed replies, but not before the first picture; to look is to wait."""
+        if self.is_seen and not self.view.ended:
+            self.session.listen()
+        self.is_seen = True
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether replies are to be picked, since typed ones were not understood."""
+        return self.session.is_lost
 
     def _tick(self) -> None:
         deadline = self.view.deadline
@@ -247,6 +260,7 @@ class DialogueScreen(PageScreen):
             self.entry.line.paste(text)
             raise
         self._prefers_typing = True
+        self.say_aside(self.session.aside(self.lang))
         play(Sound.SENT)
         if self.maybe:
             self.unclear = text
@@ -258,6 +272,7 @@ class DialogueScreen(PageScreen):
     def _moved(self) -> None:
         """The play has gone on: new lines, new replies, perhaps feedback to read first."""
         self.maybe, self.unclear, self._pointed = (), "", None
+        self._prefers_typing = self._prefers_typing and not self.is_lost
         self.pace.restart()
         self._show_end = True
         self.reload()

@@ -6,25 +6,33 @@ from pygame import FRect
 
 from game.screens import theme
 from game.screens.canvas import Canvas
+from game.screens.heard import heard_panel
 from game.screens.widgets.surface import Chip, Icon, Panel
 from game.screens.widgets.text import Column, Mark
 from game.screens.widgets.widget import Widget
 from game.view.dialogue import Feedback
+from game.words import Lang
 
 Word = Callable[[str], str]
 
 
-def write_feedback(column: Column, feedback: Feedback, word: Word, axes: Mapping[str, str]) -> None:
+def write_feedback(
+    column: Column, feedback: Feedback, word: Word, axes: Mapping[str, str], lang: Lang
+) -> None:
     """Write the feedback from the column's top down; `axes` are the keys by their names."""
-    good = feedback.better is None
+    good = feedback.better is None and feedback.is_understood
     tone = theme.BETTER if good else theme.AGAIN
     line = tone.mark
     mark = Mark(feedback.quote, tone.soft, line)
     if feedback.quote:
         column.text(f"“{feedback.quote}”", theme.BODY_STRONG, marks=(mark,))
         column.gap(6)
-    column.text(feedback.why, theme.BODY, theme.INK_SOFT)
-    column.gap(12)
+    if feedback.why:
+        column.text(feedback.why, theme.BODY, theme.INK_SOFT)
+        column.gap(12)
+    if feedback.typed:
+        heard_panel(column, feedback.typed, lang)
+        column.gap(12)
     if feedback.better is not None:
         better_note(column, word("better"), feedback.better)
         column.gap(12)

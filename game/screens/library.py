@@ -45,6 +45,7 @@ class LibraryScreen(PageScreen):
         self._rows = 1  # that are seen at once
         self.options: dict[str, list[object]] = {}
         self._reader = Reader(desk)
+        self._grows = False
         self._grid: list[list[str]] = []  # the cards by name, row by row
         self.reload()
 
@@ -67,6 +68,9 @@ class LibraryScreen(PageScreen):
         self._cards(FRect(x, box.y, box.right - x, box.h))
         key_hints(self.page, canvas, self._hints())
         self.page.finish(self._tiles[0] if self._tiles else "reset")
+        if self._grows and self.page.focus:  # cards that came in between moved it on
+            self.page.reveal(self.page.focus.name)
+        self._grows = False
 
     def _top(self) -> float:
         """The top bar with the search line before the way to the history."""
@@ -201,6 +205,7 @@ class LibraryScreen(PageScreen):
         """Read on while there are cases or results to read."""
         if self._reader.read(seconds):
             self.changed()
+            self._grows = True
         return super().update(seconds)
 
     def on_event(self, event: pygame.event.Event) -> Change | None:

@@ -88,7 +88,7 @@ class ReviewCard:
         icon = "seal-check" if good else "lightbulb"
         column.into.append(Icon(icon, column.left, middle, size, tone.mark))
         column.top = line.top + 6
-        write_feedback(column, feedback, self.screen.word, axes)
+        write_feedback(column, feedback, self.screen.word, axes, self.screen.lang)
 
     def _add_button(self, box: FRect, tall: float) -> None:
         label = words(self.screen.lang, "scene.next")

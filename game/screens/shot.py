@@ -21,6 +21,7 @@ SCREENS = (
     *("title", "briefing", "dialogue", "feedback", "exam", "pause", "ended"),
     *("rating", "debrief", "debrief2", "library", "history", "learners", "privacy", "settings"),
     *("scene-review", "pages", "gallery", "gallery2", "gallery3"),
+    *("meant", "heard", "debrief-typed"),
 )
 _PLAIN = {  # what needs no case and no play
     "title": ("title", "TitleScreen"),
@@ -100,11 +101,15 @@ def build(
         return BriefingScreen(desk, canvas, case)
     session = session or desk.begin(case, "coach", desk.lang)
     if screen.startswith("debrief"):
-        return _debrief(desk, canvas, session, int(screen == "debrief2"))
+        return _debrief(desk, canvas, session, int(screen != "debrief"))
     if screen == "rating":
         return _rating(desk, canvas, session)
     dialogue = DialogueScreen(desk, canvas, session)
-    dialogue.is_reading = screen == "feedback" and dialogue.view.feedback is not None
+    reads = screen in ("feedback", "heard")
+    dialogue.is_reading = reads and dialogue.view.feedback is not None
+    if screen == "meant":
+        dialogue.maybe = dialogue.view.replies[:2]
+        dialogue.unclear = dialogue.word("gallery.sentence")
     dialogue.finish_talking()
     if screen == "pause":
         dialogue.on_escape()

@@ -11,6 +11,7 @@ from game.screens.aftermath import epilogue_card, plan_card, road_card
 from game.screens.behind import hidden_card, principles_card, tastes_card
 from game.screens.conversation import add_divider
 from game.screens.feedback import better_note, mark_chip
+from game.screens.heard import heard_panel
 from game.screens.widgets.button import Button, button_width
 from game.screens.widgets.finding import FindingNote
 from game.screens.widgets.scroll import ScrollView
@@ -78,6 +79,9 @@ class TranscriptPage:
         title = head.text(self.word("transcript"), theme.H3)
         wide = self.canvas.text_width(self.word("transcript"), theme.H3) + 16
         self._counts(head, title.rect.centery, wide)
+        if self.view.unread:
+            head.gap(6)
+            head.text(self.view.unread, theme.CAPTION, theme.INK_SOFT)
         head.gap(12)
         area = FRect(head.left, head.top, head.width - 8, box.bottom - 16 - head.top)
         self._view = self.page.scroll("transcript", area, theme.WHITE)
@@ -131,6 +135,9 @@ class TranscriptPage:
             place = FRect(inner.left, inner.top, inner.width, 0)
             better = self.word("better") if chosen else ""
             inner.add(FindingNote(self.canvas, finding, place, better))
+            inner.gap(8)
+        if chosen and turn.typed:
+            heard_panel(inner, turn.typed, self.screen.lang)
             inner.gap(8)
         if chosen and turn.note:
             self._note(inner, turn)

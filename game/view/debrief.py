@@ -14,6 +14,7 @@ from game.view.faces import agent_beside, face_of
 from game.view.lines import LineView, Voice, lines_of
 from game.view.pages import PageView, principles_of
 from game.view.skills import SkillView, skill_views
+from game.view.typed import TypedView, typed_view, unread_words
 from game.view.wording import mood_word, source_of
 from game.words import Lang, words
 from scoring.judge import judge
@@ -64,12 +65,16 @@ class FindingView:
 
 @dataclass(frozen=True, slots=True)
 class TurnView:
-    """A line of the transcript with its findings; `note` is the author's remark on the reply."""
+    """A line of the transcript with its findings; `note` is the author's remark on the reply.
+
+    `typed` is what was read in it, None where it was picked.
+    """
 
     line: LineView
     findings: tuple[FindingView, ...]
     note: str | None
     better: str | None
+    typed: TypedView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,7 @@ class DebriefView:
 
     The customer is the one it ended with. `agent` is the portrait of the trainee's side.
     `can_retry` is false after an exam. `principles` are the pages that the case teaches.
+    `unread` says why empathy and gratitude are not judged where too little could be read, else "".
     """
 
     case: str
@@ -120,6 +126,7 @@ class DebriefView:
     hidden: tuple[HiddenView, ...] = ()
     tastes: tuple[TasteView, ...] = ()
     principles: tuple[PageView, ...] = ()
+    unread: str = ""
 
 
 def debrief_view(run: Playthrough, lang: Lang, pages: Sequence[Page] = ()) -> DebriefView:
@@ -165,6 +172,7 @@ def debrief_view(run: Playthrough, lang: Lang, pages: Sequence[Page] = ()) -> De
         hidden=hidden_of(run, lang),
         tastes=tastes_of(run, lang),
         principles=principles_of(case, pages, lang),
+        unread=unread_words(transcript, lang),
     )
 
 
@@ -261,7 +269,8 @@ def _axis(axis: Axis, card: Scorecard, transcript: Transcript, lang: Lang) -> Ax
     score, bar = card.score(axis), transcript.bars[axis]
     passed = score is None or score >= bar
     if score is None:
-        verdict = words(lang, "axis.not-judged")
+        key = "axis.not-judged.typed" if transcript.is_unread else "axis.not-judged"
+        verdict = words(lang, key)
     elif passed:
         verdict = words(lang, "axis.passed")
     else:
@@ -301,7 +310,13 @@ def _turns(
         here = tuple(f for f in left if f.turn == line.turn and f.quote in line.text)
         left = [one for one in left if one not in here]
         own = remarks.get(line.turn) if line.voice is Voice.AGENT else None
-        yield TurnView(line, here, own.why if own else None, own.better if own else None)
+        yield TurnView(
+            line,
+            here,
+            (own.why or None) if own else None,
+            own.better if own else None,
+            typed_view(own, lang, crafted=True) if own else None,
+        )
 
 
 def _moments(card: Scorecard) -> tuple[int, ...]:

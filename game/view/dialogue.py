@@ -13,6 +13,7 @@ from game.transcribe import hour, minutes, text_in, transcribe
 from game.view.briefing import PolicyPage, pages_of
 from game.view.faces import face_of
 from game.view.lines import LineView, lines_of
+from game.view.typed import TypedView, typed_view
 from game.view.wording import mood_word, place_of
 from game.words import Lang, words
 from scoring.judge import judge
@@ -41,13 +42,23 @@ class ReplyView:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """What coach or explore mode says of the last reply; `better` is None for a good one."""
+    """What coach or explore mode says of the last reply; `better` is None for a good one.
+
+    `typed` is what was read in it, None where it was picked. `why` is "" where the author has
+    nothing to say of it, since it took no branch.
+    """
 
     turn: int
     quote: str
     why: str
     better: str | None
     marks: tuple[tuple[str, int], ...]
+    typed: TypedView | None = None
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether it took a branch of the author's."""
+        return bool(self.why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +246,12 @@ def _so_far(transcript: Transcript) -> Transcript:
 def _feedback(run: Playthrough, lang: Lang) -> Feedback | None:
     transcript = transcribe(run, lang)
     line = transcript.agent_lines[-1] if transcript.agent_lines else None
-    return _feedback_on(transcript, (line,), lang)[0] if line and line.why else None
+    return _feedback_on(transcript, (line,), lang)[0] if line and _is_worth(line) else None
+
+
+def _is_worth(line: Line) -> bool:
+    """Whether there is anything to say of a line: the author's remark, or what was read in it."""
+    return bool(line.why or line.heard or line.guards or line.is_unsure)
 
 
 def _review(run: Playthrough, lang: Lang) -> tuple[Feedback, ...]:
@@ -245,7 +261,7 @@ def _review(run: Playthrough, lang: Lang) -> tuple[Feedback, ...]:
         return ()
     transcript = transcribe(run, lang)
     lines = [line for line in transcript.agent_lines if line.scene == last.before.scene]
-    return _feedback_on(transcript, [line for line in lines if line.why], lang)
+    return _feedback_on(transcript, [line for line in lines if _is_worth(line)], lang)
 
 
 def review_count(review: Sequence[Feedback], lang: Lang) -> str:
@@ -275,6 +291,7 @@ def _feedback_on(transcript: Transcript, lines: Sequence[Line], lang: Lang) -> t
                 for one in findings
                 if one.turn == line.turn and one.points
             ),
+            typed_view(line, lang),
         )
         for line in lines
     )

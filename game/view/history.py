@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from game.engine.inputs import Choose, Say
+from game.engine.inputs import Choose, Input, Say
 from game.playthrough import Back, Entry, Header, Mode, Playthrough
 from game.transcribe import text_in, transcribe
 from game.view.debrief import letter_of
@@ -321,10 +321,11 @@ def turns_in(log: Sequence[Entry]) -> int:
     """How many turns a log comes to, without replaying it: what was rewound does not count."""
     turns = 0
     for entry in log:
-        if isinstance(entry.done, Back):
-            turns = entry.done.turn - 1
-        elif isinstance(entry.done.move, Choose | Say):
-            turns += 1
+        match entry.done:
+            case Back(turn):
+                turns = turn - 1
+            case Input(_, Choose() | Say()):
+                turns += 1
     return turns
 
 

@@ -28,19 +28,19 @@ Feature: Answering in one's own words
 
     Scenario: Did you mean
       Given a trainee in "English"
-      When the trainee types "I have made a note and filed it"
+      When the trainee types "I filed a note"
       Then the trainee is asked whether "file" was meant
       And nothing has happened yet
 
     Scenario: Yes, that
       Given a trainee in "English"
-      When the trainee types "I have made a note and filed it"
+      When the trainee types "I filed a note"
       And answers that "file" was meant
       Then the reply "file" was given in those words
 
     Scenario: None of these
       Given a trainee in "English"
-      When the trainee types "I have made a note and filed it"
+      When the trainee types "I filed a note"
       And answers that none of them was meant
       Then the customer's last words are "Pardon? What did you say?"
 

@@ -98,7 +98,8 @@ def test_return_and_space_end_a_composition(game: Game) -> None:
     game.screen.write("sp dkfrpTtmqslek")  # 네 알겠습니다: both keys come before the commit
     game.screen.keys("Return")
     assert said(game) == "네 알겠습니다"
-    assert game.entries() == [{"at": "opens", "say": "네 알겠습니다", "meant": "okay"}]
+    [entry] = game.entries()
+    assert (entry["at"], entry["meant"]) == ("opens", "okay")
 
 
 @pytest.mark.parametrize(
@@ -127,7 +128,7 @@ def test_backspace_goes_on_into_the_text_before(game: Game) -> None:
 
 
 def test_next_text_begins_empty(game: Game) -> None:
-    for number, (keys, text) in enumerate((("gks", "한"), ("rmf", "글"), ("dy", "요")), 1):
+    for number, (keys, text) in enumerate((("gks", "한"), ("rmf", "글")), 1):
         game.screen.write(keys)
         game.screen.keys("Return")
         assert said(game, number) == text

@@ -142,7 +142,7 @@ def a_folder(home: Path, tmp_path: Path, kind: str) -> Path:
 
 @when("a trainee at the console plays to the end")
 def plays_to_the_end(home: Path, unwilling: Path, shown: list[str]) -> None:
-    answers = ["xyzzy", "xyzzy", "xyzzy"]
+    answers = ["xyzzy", "xyzzy", "xyzzy", "0"]  # 0: none of these
     assert console(home, unwilling, shown, answers).run("lamp", "exam", 3) == 0
 
 

