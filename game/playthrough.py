@@ -7,13 +7,15 @@ for byte. What was rewound stays in the log, so that the first try is never lost
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
 from game.case.model import Case
+from game.engine import readings
 from game.engine.advance import advance, begin
-from game.engine.events import Event, NotUnderstood, ReplyGiven
+from game.engine.events import CustomerSpoke, Event, NotUnderstood, ReplyGiven
 from game.engine.inputs import Choose, Input, Say
 from game.engine.play import Play
 from game.errors import IllegalMove
@@ -62,21 +64,40 @@ class Back:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """How the customer said a line that a voice worded: the accepted words stand in the log.
+
+    `number` counts the customer's lines of the step from 0. `by` names the voice, "" where the
+    script stood in; `refused` are the guards that threw wordings away. Changes nothing of a play.
+    """
+
+    number: int
+    line: str
+    text: str
+    by: str
+    refused: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the log: the node it was made at, and what was done there."""
 
     at: str
-    done: Input | Back
+    done: Input | Back | Heard
 
     def to_json(self) -> dict[str, Any]:
         """The entry as JSON values."""
         match self.done:
             case Back(turn):
                 return {"at": self.at, "back": turn}
+            case Heard(number, line, text, by, refused):
+                data = {"at": self.at, "heard": number, "line": line, "text": text, "by": by}
+                return {**data, "refused": list(refused)} if refused else data
             case Input(wait, Choose(reply)):
                 return {"at": self.at, "wait": wait, "choose": reply}
-            case Input(wait, Say(text, meant)):
-                return {"at": self.at, "wait": wait, "say": text, "meant": meant}
+            case Input(wait, Say(text, meant, read)):
+                said = {"at": self.at, "wait": wait, "say": text, "meant": meant}
+                return said if read is None else {**said, "read": readings.to_json(read)}
             case Input(wait, _):
                 return {"at": self.at, "wait": wait}
 
@@ -86,13 +107,23 @@ def entry_from_json(data: Mapping[str, Any]) -> Entry:
     at = _typed(data, "at", str)
     if "back" in data:
         return Entry(at, Back(_typed(data, "back", int)))
+    if "heard" in data:
+        return Entry(at, _heard(data))
     wait = _typed(data, "wait", int)
     if "choose" in data:
         return Entry(at, Input(wait, Choose(_typed(data, "choose", str))))
     if "say" in data:
         meant = None if data.get("meant") is None else _typed(data, "meant", str)
-        return Entry(at, Input(wait, Say(_typed(data, "say", str), meant)))
+        text = _typed(data, "say", str)
+        read = readings.from_json(data["read"], text) if "read" in data else None
+        return Entry(at, Input(wait, Say(text, meant, read)))
     return Entry(at, Input(wait, None))
+
+
+def _heard(data: Mapping[str, Any]) -> Heard:
+    number = _typed(data, "heard", int)
+    line, text, by = (_typed(data, key, str) for key in ("line", "text", "by"))
+    return Heard(number, line, text, by, _texts(data.get("refused", [])))
 
 
 def header_from_json(data: Mapping[str, Any]) -> Header:
@@ -124,12 +155,16 @@ def _typed(data: Mapping[str, Any], key: str, kind: type[T]) -> T:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One input on today's path: the play it met, what happened, and the play after."""
+    """One input on today's path: the play it met, what happened, and the play after.
+
+    `heard` is how the customer's lines in it were worded, where a voice did.
+    """
 
     before: Play
     taken: Input
     events: tuple[Event, ...]
     after: Play
+    heard: tuple[Heard, ...] = ()
 
     @property
     def is_turn(self) -> bool:
@@ -149,8 +184,8 @@ class Divergence:
 class Playthrough:
     """A play of one case, from its header and log to the play now.
 
-    `opening` is what happened before the first input. `steps` are today's path; `first_try` is
-    the path up to the first rewind, None while there was none.
+    `opening` is what happened before the first input, `opened` how its lines were worded. `steps`
+    are today's path; `first_try` is the path up to the first rewind, None while there was none.
     """
 
     def __init__(self, case: Case, header: Header) -> None:
@@ -161,11 +196,17 @@ class Playthrough:
         self.steps: list[Step] = []
         self.first_try: tuple[Step, ...] | None = None
         self.start, self.opening = begin(case, header.seed, header.memory)
+        self.opened: tuple[Heard, ...] = ()
 
     @property
     def play(self) -> Play:
         """The play as it stands."""
         return self.steps[-1].after if self.steps else self.start
+
+    @property
+    def happened(self) -> tuple[Event, ...]:
+        """What happened in the last step, or before the first input."""
+        return self.steps[-1].events if self.steps else self.opening
 
     @property
     def digest(self) -> str:
@@ -197,6 +238,21 @@ class Playthrough:
         kept = next(i for i, step in enumerate(self.steps) if step.after.turn >= turn)
         del self.steps[kept:]
 
+    def hear(self, heard: Heard) -> None:
+        """Writes down how a line of the last step was worded; raises IllegalMove.
+
+        A line that the last step does not have cannot be worded.
+        """
+        spoken = [one.text for one in self.happened if isinstance(one, CustomerSpoke)]
+        if not 0 <= heard.number < len(spoken) or spoken[heard.number] != heard.line:
+            raise IllegalMove("move.heard", line=heard.line)
+        self._write(Entry(self.play.node, heard))
+        if self.steps:
+            last = self.steps[-1]
+            self.steps[-1] = replace(last, heard=(*last.heard, heard))
+        else:
+            self.opened = (*self.opened, heard)
+
     def _write(self, entry: Entry) -> None:
         previous = self.digest
         self.log.append(entry)
@@ -221,10 +277,14 @@ def replay(case: Case, header: Header, log: list[Entry]) -> tuple[Playthrough, D
         if node is None or node.id != run.play.node:
             return run, _divergence(number, entry)
         try:
-            if isinstance(entry.done, Back):
-                run.back(entry.done.turn)
-            else:
-                run.take(_renamed(entry.done, run))
+            match entry.done:
+                case Back(turn):
+                    run.back(turn)
+                case Heard() as heard:
+                    with suppress(IllegalMove):  # a line that is gone takes its words with it
+                        run.hear(heard)
+                case Input() as taken:
+                    run.take(_renamed(taken, run))
         except IllegalMove:
             return run, _divergence(number, entry)
     return run, None
@@ -236,13 +296,13 @@ def _renamed(taken: Input, run: Playthrough) -> Input:
     match taken.move:
         case Choose(reply) if found := node.reply(reply):
             return replace(taken, move=Choose(found.id))
-        case Say(text, str(meant)) if found := node.reply(meant):
-            return replace(taken, move=Say(text, found.id))
+        case Say(text, str(meant), read) if found := node.reply(meant):
+            return replace(taken, move=Say(text, found.id, read))
         case _:
             return taken
 
 
 def _divergence(number: int, entry: Entry) -> Divergence:
     data = entry.to_json()
-    done = data.get("choose") or data.get("say") or data.get("back") or data.get("wait")
+    done = next(data[key] for key in ("choose", "say", "back", "line", "wait") if key in data)
     return Divergence(number, entry.at, str(done))

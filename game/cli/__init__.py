@@ -12,10 +12,13 @@ import click
 from game import __version__, content
 from game.cli.cases import cases, check, schema
 from game.cli.desk import language
+from game.cli.doctor import doctor
 from game.cli.drafting import explain, import_story, new, sheet, texts, translate
 from game.cli.graph import graph, studio
 from game.cli.play import play
+from game.cli.reading import match, read
 from game.cli.records import backup, erase, export, import_, restore
+from game.cli.scoring import score
 from game.cli.shot import shot
 from game.cli.trying import simulate, try_
 from game.errors import DangolError
@@ -110,5 +113,9 @@ for _command in (
     texts,
     sheet,
     import_story,
+    read,
+    match,
+    score,
+    doctor,
 ):
     dangol.add_command(_command)

@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
+from game.engine.events import CustomerSpoke
 from game.engine.inputs import Choose, Input, Say
 from game.errors import IllegalMove
 from game.playthrough import (
     Back,
     Divergence,
     Entry,
+    Heard,
     Mode,
     Playthrough,
     chained,
@@ -28,6 +30,8 @@ ENTRIES = [
     Entry("opens", Input(0, Say("언제요?\u2028\x85", "ask"))),
     Entry("opens", Input(0, Say("xyzzy", None))),
     Entry("closing", Back(1)),
+    Entry("opens", Heard(0, "opens.say", "네, 여보세요?", "")),
+    Entry("opens", Heard(1, "opens.say", "네, 여보세요?", "qwen", ("too-glad",))),
 ]
 
 
@@ -37,8 +41,10 @@ def test_inputs_are_logged_where_they_were_made() -> None:
         Entry("opens", Input(5, Choose("ask"))),
         Entry("opens", Input(0, Choose("file"))),
         Entry("closing", Back(2)),
-        Entry("opens", Input(0, Say("xyzzy", None))),
+        Entry("opens", run.steps[-1].taken),
     ]
+    assert isinstance(run.steps[-1].taken.move, Say)
+    assert (run.steps[-1].taken.move.text, run.steps[-1].taken.move.meant) == ("xyzzy", None)
 
 
 @pytest.mark.parametrize("entry", ENTRIES)
@@ -222,3 +228,30 @@ def test_a_rewind_is_replayed_too_and_a_wrong_one_diverges() -> None:
     assert same(run, again)
     exam = replace(run.header, mode=Mode.EXAM)
     assert replay(lamp(), exam, run.log)[1] == Divergence(3, "closing", "1")
+
+
+def test_how_a_line_was_worded_stands_in_the_log_and_changes_nothing() -> None:
+    plain, voiced = played(["ask"]), played(["ask"])
+    spoken = [one.text for one in voiced.happened if isinstance(one, CustomerSpoke)]
+    voiced.hear(Heard(0, spoken[0], "다른 말로 하면요.", "qwen", ("length",)))
+    assert voiced.play == plain.play
+    assert voiced.digest != plain.digest
+    again, divergence = replay(voiced.case, voiced.header, list(voiced.log))
+    assert divergence is None
+    assert (again.digest, again.steps) == (voiced.digest, voiced.steps)
+
+
+def test_a_line_that_nobody_said_cannot_be_worded() -> None:
+    run = played(["ask"])
+    with pytest.raises(IllegalMove):
+        run.hear(Heard(7, "opens.say", "네?", "qwen"))
+    with pytest.raises(IllegalMove):
+        run.hear(Heard(0, "no.such", "네?", "qwen"))
+
+
+def test_the_words_of_a_line_that_is_gone_are_passed_over() -> None:
+    run = played(["ask"])
+    log = [*run.log, Entry(run.play.node, Heard(0, "no.such", "네?", "qwen"))]
+    again, divergence = replay(run.case, run.header, log)
+    assert divergence is None
+    assert again.play == run.play

@@ -1,0 +1,96 @@
+"""What a voice is asked for: one line of the customer, with all that it may know for it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from game.case.declared import Customer, Disclosure
+from game.case.spoken import TextId
+from game.engine.events import CustomerSpoke, Event
+from game.engine.play import Play
+from game.playthrough import Playthrough
+from game.transcribe import Reads, text_in
+from game.words import Lang
+
+REMEMBERED: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One earlier line of the conversation; `agent` tells who said it."""
+
+    agent: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerLineWanted:
+    """One line to voice: `meaning` is the authored line, in `language`.
+
+    `mood` is 0 furious to 100 delighted. `told` are the facts that the customer may speak of,
+    `secrets` those that they may not: they serve the guards and never reach a prompt. `heard` are
+    the last lines, oldest first, and `reply` what the trainee said to this, "" at the opening.
+    """
+
+    line: TextId
+    meaning: str
+    language: Lang
+    name: str
+    who: str
+    tone: str
+    never: tuple[str, ...]
+    mood: int
+    thanks: bool
+    told: tuple[str, ...]
+    secrets: tuple[str, ...]
+    heard: tuple[Said, ...]
+    reply: str
+
+
+def wanted_lines(
+    run: Playthrough, events: Sequence[Event], heard: Sequence[Said], reply: str, lang: Lang
+) -> Iterator[CustomerLineWanted]:
+    """The lines that the customers say in `events`, which led to the play as it stands.
+
+    `heard` is the conversation before them, as it was really said.
+    """
+    read = text_in(run.case, run.header, lang)
+    play, so_far = run.play, list(heard)
+    for event in events:
+        if isinstance(event, CustomerSpoke):
+            one = _wanted(play, event, so_far, reply, lang, read)
+            so_far.append(Said(False, one.meaning))
+            yield one
+
+
+def _wanted(
+    play: Play, spoke: CustomerSpoke, heard: Sequence[Said], reply: str, lang: Lang, read: Reads
+) -> CustomerLineWanted:
+    customer = play.case.customers[spoke.who] if spoke.who else play.contact.customer
+    told, secrets = _known(play, customer, read)
+    persona = customer.persona
+    return CustomerLineWanted(
+        line=spoke.text,
+        meaning=read(spoke.text, play),
+        language=lang,
+        name=read(customer.name),
+        who=read(persona.who) if persona and persona.who else "",
+        tone=read(persona.tone) if persona and persona.tone else "",
+        never=tuple(read(one) for one in persona.never) if persona else (),
+        mood=play.mood_of(customer.id),
+        thanks=spoke.thanks,
+        told=told,
+        secrets=secrets,
+        heard=tuple(heard[-REMEMBERED:]),
+        reply=reply,
+    )
+
+
+def _known(play: Play, customer: Customer, read: Reads) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the customer has told and what they still hide."""
+    told = [read(customer.about)] if customer.about else []
+    secrets: list[str] = []
+    for one in play.case.hidden.values():
+        is_out = one.id in play.told and one.told is not Disclosure.NEVER
+        (told if is_out else secrets).append(read(one.text))
+    return tuple(told), tuple(secrets)

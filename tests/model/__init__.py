@@ -1,0 +1,1 @@
+"""Tests that talk to a small language model behind a real server."""
