@@ -11,6 +11,9 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
+# The sentence model takes two seconds and 150 MB; a test marked `model` asks for it.
+os.environ["DANGOL_READER"] = "plain"
+
 # A slow machine is no failure, and a run finds today what it found yesterday.
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.load_profile("house")

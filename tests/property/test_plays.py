@@ -17,6 +17,7 @@ from game.case.model import Case
 from game.engine.advance import advance, begin
 from game.engine.events import Event, NodeEntered
 from game.engine.inputs import Choose, Input, Say
+from game.engine.mentions import conditions_of
 from game.engine.offers import on_offer
 from game.engine.play import Play, from_json, to_json
 from game.playthrough import Playthrough, replay
@@ -102,7 +103,7 @@ def test_a_play_cannot_be_told_from_one_that_was_interrupted(run: Playthrough, a
 MOST_MOVES = 12  # from any point of any case to one of its endings
 
 
-def moves_to_end(play: Play, most: int = 3000) -> int | None:
+def moves_to_end(play: Play, most: int = 20_000) -> int | None:
     """How few replies lead to an ending; None where none does among so many plays."""
     queue, met = deque([(play, 0)]), {_state(play)}
     while queue and len(met) < most:
@@ -150,7 +151,8 @@ def first_plays(case: Case) -> dict[str, Play]:
     """The first play found that has been at each node; tries replies, silence and odd words."""
     play, events = begin(case, 0)
     found: dict[str, Play] = {}
-    queue, met = deque([play]), {_place(play)}
+    asked = _asked(case)
+    queue, met = deque([play]), {_place(play, asked)}
     _note(found, events, play)
     while queue and found.keys() != case.nodes.keys():
         now = queue.popleft()
@@ -159,8 +161,8 @@ def first_plays(case: Case) -> dict[str, Play]:
         for taken in (*(Input(0, Choose(reply.id)) for reply in on_offer(now)), *odd):
             after, events = advance(case, now, taken)
             _note(found, events, after)
-            if _place(after) not in met:
-                met.add(_place(after))
+            if _place(after, asked) not in met:
+                met.add(_place(after, asked))
                 queue.append(after)
     return found
 
@@ -171,10 +173,23 @@ def _note(found: dict[str, Play], events: Iterable[Event], play: Play) -> None:
             found.setdefault(event.node, play)
 
 
-def _place(play: Play) -> object:
-    """A play as far as it matters for getting around: not what it has seen and said."""
+def _asked(case: Case) -> int:
+    """The replies, as bits, that some condition asks for."""
+    asked = 0
+    for condition in conditions_of(case):
+        for read in condition.reads:
+            if read.kind == "chose":
+                node, reply = read.name.split(".")
+                found = case.nodes[node].reply(reply)
+                asked |= 1 << found.number if found else 0
+    return asked
+
+
+def _place(play: Play, asked: int) -> object:
+    """A play as far as it matters for getting around: of what was said, what is `asked` for."""
     left = play.patience == 0
-    return (play.node, play.mood, left, play.facts, play.told, play.solved)
+    said = play.chosen & asked
+    return (play.node, play.mood, left, play.facts, play.told, play.solved, said)
 
 
 # In another process

@@ -288,7 +288,7 @@ def test_a_twin_says_so_in_the_library(home: Path) -> None:
     desk.cases("ko")
     read_all(desk)
     twins = {card.case: card.twin for card in desk.cases("ko").cards if card.twin}
-    assert twins == {"lost-bag": "시험 전용 쌍둥이"}
+    assert twins["lost-bag"] == "시험 전용 쌍둥이"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -9,7 +9,7 @@ import pytest
 
 from game import content
 from game.case.tree import Fields, Scalar, grow
-from game.filling import agreeing, fill
+from game.filling import agreeing, fill, places_in, strange_particles_in
 from game.words import LANGUAGES, Lang, knows, words
 from scoring.acts import ACTS, Group, Mechanism
 from tests.plays import ROOT
@@ -17,7 +17,8 @@ from tests.plays import ROOT
 # Where a key stands in a call of such a name, and what is put before it: `words(lang, "key")`.
 CALLS = {
     "words": (1, ""), "say": (0, ""), "Reason": (0, ""), "DangolError": (0, ""),
-    "CaseError": (0, ""), "IllegalMove": (0, ""), "StoreError": (0, ""), "word": (0, "screen."),
+    "CaseError": (0, ""), "IllegalMove": (0, ""), "StoreError": (0, ""),
+    "CustomerUnavailable": (0, ""), "word": (0, "screen."),
 }  # fmt: skip
 PLACE = re.compile(r"<([^<>:\s]+)(?::[^<>]+)?>")
 
@@ -147,8 +148,17 @@ def test_words_for_everything_that_is_counted(lang: Lang) -> None:
         ("8", "을", "을"), ("9", "을", "를"),
         ("10", "을", "을"), ("1", "으로", "로"),
         ("3", "으로", "으로"), ("6", "으로", "으로"),
-        ("lamp.yaml", "을", "를"), ("'고객'", "을", "을"),
+        ("lamp.yaml", "을", "을"), ("'고객'", "을", "을"),
         ("의견.", "을", "을"), ("", "을", "를"),
+        ("'gift'", "을", "를"), ("drawer", "은", "는"),
+        ("end-found", "이", "가"), ("file", "으로", "로"),
+        ("shop", "으로", "으로"), ("listen", "이라는", "이라는"),
+        ("sunday", "이라는", "라는"), ("table.csv", "을", "를"),
+        ("case.html", "과", "과"), ("Tom", "아", "아"),
+        ("Anna", "아", "야"), ("check", "을", "를"),
+        ("late", "은", "는"), ("time", "은", "은"),
+        ("ticket", "을", "을(를)"), ("ticket", "으로", "(으)로"),
+        ("type", "이나", "(이)나"), ("…", "은", "은(는)"),
     ],
 )  # fmt: skip
 def test_a_particle_agrees_with_what_stands_before_it(word: str, particle: str, form: str) -> None:
@@ -166,6 +176,14 @@ def test_places_are_filled_and_unknown_ones_stay() -> None:
     assert fill("<name:을> <name> <other>", {"name": "고객"}) == "고객을 고객 <other>"
     assert fill("a < b > c", {"b": "x"}) == "a < b > c"
     assert fill("<name>", {"name": "<other>", "other": "x"}) == "<other>"
+
+
+def test_a_particle_may_follow_what_stands_before_it() -> None:
+    assert fill("'<id>'<:을> 연다", {"id": "gift"}) == "'gift'를 연다"
+    assert fill("'<id>'<:을>", {"id": "손님"}) == "'손님'을"
+    assert places_in("'<id>'<:을> <to:으로>") == {"id", "to"}
+    assert strange_particles_in("'<id>'<:을> <to:로> <to>") == set()
+    assert strange_particles_in("<id:은는> <:을를>") == {"은는", "을를"}
 
 
 def test_a_missing_key_is_an_error_and_not_an_empty_text() -> None:
