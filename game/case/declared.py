@@ -35,10 +35,11 @@ class Disclosure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Which article, and which item of the curriculum, a case comes from."""
+    """Which article, and which item of the curriculum, a case comes from; `also` names others."""
 
     document: str
     item: int | None = None
+    also: tuple[int, ...] = ()
     at: Fields = read_at()
 
 

@@ -69,6 +69,7 @@ def _each(kind: Any) -> Listed:
 SOURCE = Record("source", (
     Field("document", Id(), "출처 글 (S0–S4)", "the article (S0–S4)", required=True),
     Field("item", Whole(1, 999), "교육 항목 번호", "the item of the curriculum"),
+    Field("also", Listed(Whole(1, 999)), "함께 다루는 항목들", "other items that it covers", default=()),
 ), declared.Source)  # fmt: skip
 
 BARS = Record("pass", (

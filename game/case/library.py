@@ -31,6 +31,8 @@ Stamp: TypeAlias = tuple[tuple[Path, int, int], ...]
 
 _HEAD_BYTES = 16_384
 SUFFIXES = (".yaml", ".yml")
+LISTS = ("curriculum.yaml", "sources.yaml")
+"""Files beside the cases that are no cases."""
 _TABLE_NAME = re.compile(r"^(?P<case>.+)\.(?P<language>[a-z]{2})$")
 
 
@@ -330,4 +332,4 @@ def yaml_files(path: Path) -> list[Path]:
 
 def _yaml_files(folder: Path) -> Iterator[Path]:
     files = (one for one in folder.rglob("*") if one.suffix in SUFFIXES)
-    yield from sorted(one for one in files if one.is_file() and one.name != "sources.yaml")
+    yield from sorted(one for one in files if one.is_file() and one.name not in LISTS)
