@@ -58,6 +58,15 @@ class Ear:
         """Whether it is known by now that the sentence vectors cannot be had."""
         return self._missing
 
+    @property
+    def trouble(self) -> str:
+        """Which model file is missing or broken, "" where none is or none was opened yet."""
+        from scoring.reading import match
+
+        if self._reader is None:
+            return ""
+        return "; ".join(one for one in (self.reader.trouble, match.trouble()) if one)
+
     def begin(self) -> None:
         """Loads the models in the background, once; returns at once."""
         if self._sharp and self._thread is None:

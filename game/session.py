@@ -126,9 +126,12 @@ class Session:
 
     def aside(self, lang: Lang) -> str:
         """What is to be said once about how typed replies are heard, "" where there is nothing."""
-        if self._told_dull or not self.ear.is_dull:
+        broken = self.ear.trouble
+        if self._told_dull or not (broken or self.ear.is_dull):
             return ""
         self._told_dull = True
+        if broken:
+            return words.words(lang, "typed.broken", what=broken)
         return words.words(lang, "typed.plain")
 
     def wait(self, seconds: int) -> None:

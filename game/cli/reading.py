@@ -72,9 +72,13 @@ def match(file: str | None, plain: bool, lang: Lang | None) -> int:
 
 def open_reader(plain: bool, lang: Lang) -> "Reader":
     """A reader, with the sentence vectors where they can be had and are wanted."""
+    from scoring.reading import match as matching
     from scoring.reading.reader import Reader
 
     reader = Reader.open()
+    broken = "; ".join(one for one in (reader.trouble, matching.trouble()) if one)
+    if broken:
+        click.echo(words(lang, "typed.broken", what=broken), err=True)
     if not plain and not reader.warm():
         click.echo(words(lang, "typed.plain"), err=True)
     return reader

@@ -49,6 +49,8 @@ def score(
             wrong += 1
             said = words(chosen, error.key, **error.values)
             click.echo(words(chosen, "cli.score.wrong", path=path, said=said), err=True)
+    if ear.trouble:
+        click.echo(words(chosen, "typed.broken", what=ear.trouble), err=True)
     if as_json:
         click.echo(as_json_text([result_of(path, one, chosen) for path, one in found]))
     else:

@@ -14,13 +14,25 @@ from scoring.reading.stems import stems
 
 _KO_ONES: Final = {
     **{"한": 1, "하나": 1, "두": 2, "둘": 2, "세": 3, "석": 3, "셋": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10, "열한": 11, "열두": 12, "스무": 20},
-    **{"십": 10, "십오": 15, "이십": 20, "삼십": 30, "사십": 40, "오십": 50, "육십": 60, "구십": 90, "백": 100},
+    **{f"{ten}십{one}": 10 * (i or 1) + j for i, ten in enumerate(("", "", *"이삼사오육칠팔구")) for j, one in enumerate(("", *"일이삼사오육칠팔구"))},
+    **{f"{one}백": 100 * (i or 1) for i, one in enumerate(("", "", *"이삼사오육칠팔구"))},
 }  # fmt: skip
 _EN_ONES: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
-    "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90, "a": 1, "an": 1, "half": 0.5,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
+    "forty-five": 45, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "a hundred": 100, "a": 1, "an": 1, "half": 0.5,
+    **{f"{one} hundred": 100 * i for i, one in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)},
 }  # fmt: skip
+_ORDINALS: Final = {
+    **{f"{one}th": str(_EN_ONES[one]) for one in ("four", "six", "seven", "ten", "eleven", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")},
+    **{"fifth": "5", "eighth": "8", "ninth": "9", "twelfth": "12", "twentieth": "20", "thirtieth": "30"},
+    **{f"twenty-{one}": f"2{i}" for i, one in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"), 1)},
+    "thirty-first": "31",
+}  # fmt: skip
+_DIGITS: Final = "일이삼사오육칠팔구"
+_SIZES: Final = {"십": 10, "백": 100, "천": 1000}
 _NUMBER: Final = r"\d+(?:[.,]\d+)*|" + "|".join(
     sorted((*_KO_ONES, *_EN_ONES), key=len, reverse=True)
 )
@@ -55,8 +67,23 @@ _WORDS: Final = [
 _WON: Final = re.compile(
     r"(?:(?P<man>[\d,.]+|[가-힣]{1,3})\s?만\s?)?(?:(?P<thousand>\d+|[가-힣])\s?천\s?)?(?P<rest>[\d,]+)?\s?원(?![가-힣]*인)"
 )
+_HUNDREDS: Final = re.compile(
+    r"(?<![가-힣\d])(?P<n>[일이삼사오육칠팔구]?[천백십](?:[일이삼사오육칠팔구]?십)?)\s?원(?![가-힣]*인)"
+)
 _COIN: Final = re.compile(
-    r"[$£€₩]\s?(\d+(?:[.,]\d+)*)|\b(\d+(?:[.,]\d+)*)\s?(?:dollars?|pounds?|euros?|won)\b"
+    r"[$£€₩]\s?(\d+(?:[.,]\d+)*)|\b(\d+(?:[.,]\d+)*|"
+    + "|".join(sorted(_EN_ONES, key=len, reverse=True))
+    + r")\s(?:dollars?|pounds?|euros?|won)\b"
+)
+_NUMBERED: Final = re.compile(
+    rf"\b(?:section|room|gate|floor|step|line|clause|page|number|platform|counter|window)\s(?P<n>{_NUMBER})\b"
+    rf"|(?<![가-힣\w])(?P<ko>{_NUMBER})\s?(?:호(?:실|선|기)?|층|조|항|쪽|단계|번(?:\s?(?:출구|창구|게이트|홈)))(?![가-힣]*째)"
+)
+_BETWEEN: Final = re.compile(
+    rf"\bbetween (?P<n>{_NUMBER}) and (?P<m>{_NUMBER})\b(?=\s(?:this|in the|o'clock|pm|am|today|tonight|tomorrow|on)\b|[.,!]|$)"
+)
+_ORDINAL: Final = re.compile(
+    rf"\bthe (?P<n>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\b(?! (?:time|floor|item|call))"
 )
 _CLOCK_KO: Final = re.compile(
     rf"(?<![가-힣\w])(?P<hour>{_NUMBER})\s?시(?!간|작|도|험|계|기|점)(?:\s?(?P<minute>\d+|반|십|이십|삼십|사십|오십)\s?분?)?"
@@ -212,6 +239,7 @@ def figures(text: str) -> Figures:
         *_counts(said),
         *_money(said),
         *_clocks(said),
+        *_numbered(said),
         *_calendar(said),
         *_named(text),
     ):
@@ -241,10 +269,18 @@ def _differ(mine: Figures, theirs: Figures) -> bool:
     said = {value for kind, values in theirs.items() if kind not in _SMALL for value in values}
     if said and "bare" in mine and not mine["bare"] & said:
         return True
+    if _span(mine) and _span(theirs) and _span(mine) != _span(theirs):
+        return True
     return any(
         kind in theirs and not (values <= theirs[kind] or theirs[kind] <= values)
         for kind, values in mine.items()
     )
+
+
+def _span(figures: Figures) -> str:
+    """The class in which a text tells how long something takes, "" where none or both."""
+    named = [kind for kind in ("days", "minutes") if kind in figures]
+    return named[0] if len(named) == 1 else ""
 
 
 def _counterpart(clause: str, other: str) -> str:
@@ -282,6 +318,8 @@ def _money(said: str) -> Iterator[tuple[str, str]]:
         value = sum(_value(part) * size for part, size in parts if part)
         if value:
             yield "money", f"{value:g}"
+    for found in _HUNDREDS.finditer(said):
+        yield "money", f"{_sino(found['n']):g}"
     for sign, word in _COIN.findall(said):
         yield "money", f"{_value(sign or word):g}"
 
@@ -295,6 +333,28 @@ def _clocks(said: str) -> Iterator[tuple[str, str]]:
         if hour.isdigit() or hour in _EN_ONES:
             minute = 30 if found["past"] else int(found["minute"] or found["minute2"] or 0)
             yield "clock", _hour(_value(hour), minute)
+
+
+def _numbered(said: str) -> Iterator[tuple[str, str]]:
+    """What is told apart by its number: a room, a floor, a day of the month, hours between two."""
+    for found in _NUMBERED.finditer(said):
+        yield "numbered", f"{_value(found['n'] or found['ko']):g}"
+    for found in _BETWEEN.finditer(said):
+        yield from (("clock", _hour(_value(found[one]), 0)) for one in ("n", "m"))
+    for found in _ORDINAL.finditer(said):
+        yield "date of", _ORDINALS.get(found["n"]) or re.sub(r"\D", "", found["n"])
+
+
+def _sino(written: str) -> float:
+    """A Korean number below ten thousand that is written out: 이백, 천, 삼백오십."""
+    total, digit = 0, 0
+    for letter in written:
+        if letter in _SIZES:
+            total += (digit or 1) * _SIZES[letter]
+            digit = 0
+        else:
+            digit = _DIGITS.index(letter) + 1
+    return total + digit
 
 
 def _hour(hour: float, minute: int) -> str:

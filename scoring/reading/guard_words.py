@@ -28,12 +28,12 @@ GLUE: Final = frozenset(
     "i you we it the a an to of for and that is are was be will my your our this in on at with have i'm i'll we'll it's you're".split()  # noqa: SIM905
 )  # fmt: skip
 SPOKEN: Final = re.compile(
-    r"(?:니다|세요|어요|아요|네요|죠|게요|까요|는데|지만|해서|으면|은|는|을|를|이|가|에|로|도|의)$"
+    r"(?:니다|세요|어요|아요|네요|죠|게요|까요|는데|지만|[가-힣]서|으면|은|는|을|를|이|가|에|로|도|의)$"
 )
 
 ABUSE: Final = re.compile(
-    r"씨발|시발|ㅅㅂ|ㅆㅂ|병신|ㅂㅅ|미친\s?(?:놈|년|새|사람|거\s?아)|또라이|개새|새끼|지랄|ㅈㄹ|닥쳐|닥치|꺼져|꺼지세요|멍청|바보(?:세요|예요|입니까|야)|한심(?:하|한)|진상|무식한\s|무식하(?:시네|시군|네요|군요|니까)|"
+    r"씨발|시발|ㅅㅂ|ㅆㅂ|병신|ㅂㅅ|미친\s?(?:놈|년|새|사람|거\s?아)|또라이|개새|새끼|지랄|ㅈㄹ|닥쳐|닥치|(?<![가-힣])꺼져(?=[.!~\s]*$|라|\s?버려)|꺼지세요|멍청|바보(?:세요|예요|입니까|야)|한심(?:하|한)|진상|무식한\s|무식하(?:시네|시군|네요|군요|니까)|"
     r"죽여|죽을래|재수\s?없|맘충|틀딱|꼰대|호갱|가만\s?안|두고\s?봐|역겹|주제에|네가\s?뭔데|니가\s|더럽게|징징|보채(?:네|지|시)|눈이\s?없|그것도\s?모르|귀가\s?(?:먹|없)|머리가\s?(?:나쁘|없)|손가락이\s?없|"
-    r"\b(?:idiot|moron|bastard|bitch|asshole|imbecile|cretin|scum|pathetic|loser|whin(?:er|ing)|clown|cow|grandpa|granny|dumbass|jerk)\b|\bfuck|\bshit\b|shut up|get lost|"
-    r"(?<!not )(?<!not being )\b(?:stupid|dumb)\b(?! (?:question|for|about))|go to hell|screw you|piss off|\bliar\b|(?:kill|hurt) you|you'?ll regret|know where you live|learn to read|use your brain|are you blind|you people"
+    r"(?<!not )(?<!not an )(?<!not a )\b(?:idiot|moron|bastard|bitch|asshole|imbecile|cretin|scum|pathetic|loser|whin(?:er|ing)|clown|cow|grandpa|granny|dumbass|jerk)\b|\bfuck|\bshit\b|shut up|get lost|"
+    r"(?<!not )(?<!not being )\b(?:stupid|dumb)\b(?! (?:question|for|about))|go to hell|screw you|piss off|\bliar\b|(?<!n't )(?<!not )(?:kill|hurt) you|you'?ll regret|know where you live|learn to read|use your brain|are you blind|you people"
 )  # fmt: skip

@@ -98,8 +98,9 @@ def load_tiers(path: Path) -> dict[str, Tier]:
         tiers = {PLAIN: _tier(model["tiers"][PLAIN], False)}
         if _has_numpy():
             tiers[VECTORS] = _tier(model["tiers"][VECTORS], True)
-    except BrokenModel:
-        raise
+    except BrokenModel as broken:
+        named = str(broken).startswith(path.name)
+        raise BrokenModel(f"{'' if named else f'{path.name}: '}{broken}") from broken
     except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
         raise BrokenModel(f"{path.name}: {type(error).__name__}: {error}") from error
     return tiers

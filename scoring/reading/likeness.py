@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from scoring.reading.changed import changed
 from scoring.reading.clauses import clauses
 from scoring.reading.concepts import concepts
 from scoring.reading.cues import cues
@@ -23,7 +24,7 @@ from scoring.reading.stems import stems
 FEATURES: Final = (
     "letters", "stems", "held", "concepts", "cues", "asks", "opposed", "leaning", "odds", "when",
     "unheard", "swapped", "vector", "clauses", "back", "least", "least back", "elsewhere",
-    "written least", "written least back", "written elsewhere",
+    "written least", "written least back", "written elsewhere", "changed",
 )  # fmt: skip
 ALIKE: Final = 0.5
 _NEARLY: Final = 0.5
@@ -106,6 +107,7 @@ def _row(typed: str, wording: str, options: Options, near: "_Nearness", number: 
         min(max(row) for row in written),
         min(max(column) for column in zip(*(row[:-1] for row in written), strict=True)),
         near.written_away(number, written),
+        changed(typed, wording),
     )
 
 

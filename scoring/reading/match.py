@@ -21,9 +21,10 @@ from scoring.reading.stems import stems
 SURE: Final = 0.5
 POSSIBLE: Final = 0.2
 MOST_ASKED: Final = 3
-_WEIGHTS: Final = Path(__file__).parent / "models" / "matching.json"
+FILE: Final = Path(__file__).parent / "models" / "matching.json"
 _OPPOSED: Final = 0.5
 _AWAY: Final = 0.3
+_CHANGED: Final = 0.9
 _CLOSE: Final = 3.0
 _RIVAL: Final = 0.5
 _SHARED: Final = 0.2
@@ -59,6 +60,14 @@ class Weights:
     rank: Row
     near: Row
     true: Row
+
+
+# Without the model: letters and stems rank, and what is not verbatim is asked about.
+BY_LETTERS: Final = Weights(
+    (2.0, 2.0, 3.0, *([0.0] * (len(FEATURES) - 3))),
+    (6.0, 4.0, *([0.0] * len(FEATURES)), -2.0),
+    (*([0.0] * (len(FEATURES) + 2)), -1.0),
+)
 
 
 def match(
@@ -137,12 +146,15 @@ def _has_in_common(weighed: _Weighed) -> bool:
 
 
 def _contradicts(row: Row) -> bool:
-    """Whether the text speaks against an option, or a part of it clearly means another one."""
+    """Whether the text speaks against an option, exchanges a word in it or names another day.
+
+    Or a part of it clearly means another option.
+    """
     told = dict(zip(FEATURES, row, strict=True))
     away = max(told["elsewhere"], told["written elsewhere"])
-    return (
-        told["opposed"] >= _OPPOSED or told["leaning"] == 1 or bool(told["odds"]) or away >= _AWAY
-    )
+    speaks_against = told["opposed"] >= _OPPOSED or told["leaning"] == 1 or bool(told["odds"])
+    is_another = told["changed"] >= _CHANGED or bool(told["when"])
+    return speaks_against or is_another or away >= _AWAY
 
 
 def _chance(odds: float) -> float:
@@ -157,8 +169,20 @@ def _no_vectors(one: str, others: Sequence[str]) -> None:
     return None
 
 
-@lru_cache(maxsize=2)
-def weights_of(vectors: bool) -> Weights:
-    """The fitted weights, with sentence vectors or without."""
-    found = json.loads(_WEIGHTS.read_text("utf-8"))["vectors" if vectors else "plain"]
-    return Weights(*(tuple(found[name]) for name in ("rank", "near", "true")))
+@lru_cache(maxsize=4)
+def weights_of(vectors: bool, file: Path = FILE) -> Weights:
+    """The fitted weights, with sentence vectors or without; `BY_LETTERS` where they are broken."""
+    try:
+        model = json.loads(file.read_text("utf-8"))
+        found = model["vectors" if vectors else "plain"]
+        read = Weights(*(tuple(map(float, found[name])) for name in ("rank", "near", "true")))
+        sizes = [len(FEATURES) + more for more in (0, 3, 3)]
+        is_whole = [len(read.rank), len(read.near), len(read.true)] == sizes
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return BY_LETTERS
+    return read if is_whole and tuple(model["features"]) == FEATURES else BY_LETTERS
+
+
+def trouble(file: Path = FILE) -> str:
+    """In English, that the model of matching is broken, "" where it is whole."""
+    return f"{file.name}: broken or missing" if weights_of(False, file) is BY_LETTERS else ""

@@ -25,7 +25,7 @@ RULES: Final = "rules"
 class Reader:
     """Reads typed replies. `open()` is at once ready; `warm()` makes it sharper.
 
-    `trouble` says, in English, why there is no model, "" where there is one.
+    `trouble` says, in English, which model is broken and why, "" where none is.
     """
 
     def __init__(
@@ -38,11 +38,18 @@ class Reader:
 
     @classmethod
     def open(cls, folder: Path = MODELS) -> "Reader":
-        """A reader with the plain tier; with rules alone where the model file is broken."""
+        """A reader with the plain tier; with rules alone where the model of levels is broken."""
+        tiers: Mapping[str, Tier] = {}
+        thanks, trouble = None, []
         try:
-            return cls(load_tiers(folder / "levels.json"), Thanks.open(folder / "thanks.json"))
+            tiers = load_tiers(folder / "levels.json")
         except BrokenModel as broken:
-            return cls({}, None, str(broken))
+            trouble.append(str(broken))
+        try:
+            thanks = Thanks.open(folder / "thanks.json")
+        except BrokenModel as broken:
+            trouble.append(str(broken))
+        return cls(tiers, thanks, "; ".join(trouble))
 
     def warm(self) -> bool:
         """Loads the sentence vectors, and says whether it worked.

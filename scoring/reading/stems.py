@@ -190,8 +190,14 @@ _ENGLISH: Final = re.compile(r"(?:ing|edly|ed|ies|es|s|ly|'s|'ll|'ve|'re|'d)$")
 @lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
     """The stems of the words that say something; figures as written."""
+    return frozenset(ordered(text))
+
+
+@lru_cache(maxsize=4096)
+def ordered(text: str) -> tuple[str, ...]:
+    """The same stems in the order of the words, each as often as it is said."""
     cut = (stem(one) for one in _WORD.findall(plain(text)) if one not in _IDLE)
-    return frozenset(one for one in cut if one and one not in _IDLE)
+    return tuple(one for one in cut if one and one not in _IDLE)
 
 
 @lru_cache(maxsize=8192)

@@ -3,7 +3,7 @@
 Prints figures on the contexts held out (three in ten, by the hash of their name), with and without
 sentence vectors, for Korean and English: how often the right reply comes first, how well what
 means none of them is told from what does (AUC), and what would be taken, asked about and taken
-wrongly, by kind. `--dev` prints those of the other contexts, which the weights were fitted on
+wrongly, by kind. `--dev` prints those of the other rows, which the weights were fitted on
 (tests/bench/matching_fit.py) and the word lists written with.
 """
 
@@ -21,6 +21,7 @@ from scoring.reading.match import Match, match
 from scoring.reading.reader import Reader
 
 DATA = Path(__file__).resolve().parents[2] / "scoring" / "data" / "matching.csv"
+MORE = DATA.with_name("matching_more.csv")
 LANGUAGES = ("ko", "en")
 OUTCOMES = ("taken", "asked", "missed", "wrongly taken")
 
@@ -63,13 +64,18 @@ class Result:
 
 
 def rows(held_out: bool) -> Iterator[Row]:
-    """The rows of the contexts that are held out, or of the others."""
-    with DATA.open(encoding="utf-8", newline="") as file:
+    """The rows of the contexts that are held out, or of the others and those for fitting alone."""
+    yield from (one for one in _rows(DATA) if is_held_out(one.context) == held_out)
+    if not held_out:
+        yield from _rows(MORE)
+
+
+def _rows(table: Path) -> Iterator[Row]:
+    with table.open(encoding="utf-8", newline="") as file:
         for one in csv.DictReader(file):
-            if is_held_out(one["ctx"]) == held_out:
-                answer = int(one["answer"]) if one["answer"] else None
-                options = tuple(json.loads(one["options"]))
-                yield Row(one["lang"], one["ctx"], one["typed"], options, answer, one["kind"])
+            answer = int(one["answer"]) if one["answer"] else None
+            options = tuple(json.loads(one["options"]))
+            yield Row(one["lang"], one["ctx"], one["typed"], options, answer, one["kind"])
 
 
 def is_held_out(context: str) -> bool:

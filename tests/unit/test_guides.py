@@ -350,9 +350,11 @@ def test_worked_example_tells_the_simulated_figures(worked: Transcript) -> None:
 
 def test_numbers_of_typed_replies_are_those_of_the_code() -> None:
     from scoring.reading import match
+    from scoring.reading.reading import UNSURE
 
     text = re.sub(r"\s+", " ", SCORING.read_text(encoding="utf-8"))
-    sure, possible = (f"{number:.2f}".lstrip("0") for number in (match.SURE, match.POSSIBLE))
-    assert f"From {sure} on a reply is taken" in text
-    assert f"from {possible} on the trainee is asked which of up to three" in text
+    assert f"From a chance of {match.SURE:.1f} on".replace("0.", ".") in text
+    assert f"from {match.POSSIBLE:.1f} on".replace("0.", ".") in text
+    assert "which of up to three was meant" in text
     assert match.MOST_ASKED == 3
+    assert f"below {UNSURE:.2f}".replace("0.", ".") in text

@@ -40,7 +40,7 @@ def test_case_width_and_marks_do_not_count() -> None:
 @pytest.mark.parametrize("typed", ["", " ", "?!", "ㅋ", "zzz", "😀", "날씨가 좋네요"])
 def test_other_words_mean_nothing(typed: str) -> None:
     found = match(typed, EXCHANGE)
-    assert (found.sure, found.possible, found.confidence < 0.2) == (None, (), True)
+    assert (found.sure, found.possible, found.confidence < 0.5) == (None, (), True)
 
 
 def test_nothing_on_offer_means_nothing() -> None:

@@ -14,6 +14,7 @@ import pytest
 from game.cli import main
 from game.cli.json_lines import LONGEST
 from game.words import words
+from scoring.reading.reader import Reader
 from tests.plays import LAMP, ROOT, environment
 
 Printed = tuple[int, str, str]
@@ -252,6 +253,16 @@ def test_an_interrupt_says_how_far_it_came(reading: Any) -> None:
     said = reading.stderr.read().decode()
     assert reading.wait() == 130
     assert said.strip() == words("en", "cli.lines.stopped", lines=1)
+
+
+def test_a_broken_model_is_told_and_lines_are_answered_all_the_same(
+    dangol: Callable[..., Printed], lines: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Reader.open.__func__, "__defaults__", (tmp_path / "no models",))
+    for command, line in (("read", READ), ("match", MATCH)):
+        code, out, said = dangol(command, "--plain", "--lang", "en", lines(line))
+        assert (code, out.count("\n"), said.count("\n")) == (0, 1, 1)
+        assert "levels.json" in said
 
 
 # Conversations from elsewhere
