@@ -258,7 +258,8 @@ def test_an_interrupt_says_how_far_it_came(reading: Any) -> None:
 def test_a_broken_model_is_told_and_lines_are_answered_all_the_same(
     dangol: Callable[..., Printed], lines: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Reader.open.__func__, "__defaults__", (tmp_path / "no models",))
+    opened: Any = Reader.open
+    monkeypatch.setattr(opened.__func__, "__defaults__", (tmp_path / "no models",))
     for command, line in (("read", READ), ("match", MATCH)):
         code, out, said = dangol(command, "--plain", "--lang", "en", lines(line))
         assert (code, out.count("\n"), said.count("\n")) == (0, 1, 1)
