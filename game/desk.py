@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from game.case.library import Library
 from game.case.model import Case
+from game.engine.difficulty import AS_WRITTEN
 from game.errors import CaseError, StoreError
 from game.overview import Overview
 from game.people import People, Store
@@ -81,6 +82,7 @@ class Desk:
         self.store = store
         self.people = People(store)
         self.overview = Overview(library, self.people)
+        self.difficulty = AS_WRITTEN  # the level that plays begin at, until another is chosen
 
     @property
     def saves(self) -> Saves:
@@ -269,13 +271,16 @@ class Desk:
         return briefing_view(loaded, lang, self._remembered(loaded))
 
     def begin(self, case: str, mode: str, lang: Lang, seed: int | None = None) -> Session:
-        """Begins a play; its language stays, the interface's may change. Raises CaseError."""
+        """Begins a play; its language stays, the interface's may change. Raises CaseError.
+
+        It is played at the desk's `difficulty`, an exam as it was written.
+        """
         loaded = self.library.load(case)
         if Mode(mode) not in modes_of(loaded):
             raise CaseError("briefing.twin.only", case=loaded.id)
         start = random.randrange(2**31) if seed is None else seed
         agent, memory = self.people.agent, self._remembered(loaded)
-        run = new_run(loaded, Mode(mode), lang, start, agent, memory)
+        run = new_run(loaded, Mode(mode), lang, start, agent, memory, self.difficulty)
         return self._session(run, self.records.keeper(self.saves.new_name()))
 
     def _remembered(self, case: Case) -> tuple[str, ...]:
@@ -319,11 +324,18 @@ def _told(found: Replayed, lang: Lang) -> str:
 
 
 def new_run(
-    case: Case, mode: Mode, lang: str, seed: int, agent: str = "", memory: tuple[str, ...] = ()
-) -> Playthrough:
-    """A new play of a case; in a language the case lacks it is played in the case's own."""
+    case: Case, mode: Mode, lang: str, seed: int, agent: str = "", memory: tuple[str, ...] = (),
+    difficulty: int = AS_WRITTEN,
+) -> Playthrough:  # fmt: skip
+    """A new play of a case; in a language the case lacks it is played in the case's own.
+
+    An exam is always as it was written, so that its scores compare.
+    """
     language = lang if lang in case.languages else case.language
-    header = Header(case.id, case.version, seed, mode, language, agent, memory=memory)
+    level = AS_WRITTEN if mode is Mode.EXAM else difficulty
+    header = Header(
+        case.id, case.version, seed, mode, language, agent, memory=memory, difficulty=level
+    )
     return Playthrough(case, header)
 
 

@@ -15,6 +15,7 @@ from typing import Any, Final, TypeVar
 from game.case.model import Case
 from game.engine import readings
 from game.engine.advance import advance, begin
+from game.engine.difficulty import AS_WRITTEN, DIALS
 from game.engine.events import CustomerSpoke, Event, NotUnderstood, ReplyGiven
 from game.engine.inputs import Choose, Input, Say
 from game.engine.play import Play
@@ -37,7 +38,8 @@ class Mode(StrEnum):
 class Header:
     """What a play was begun with; `version` is the hash of the case's text, `agent` a name.
 
-    `memory` are the case's memories of earlier plays that held when it began.
+    `memory` are the case's memories of earlier plays that held when it began; `difficulty` is 1 to
+    5, an exam always as its author wrote it.
     """
 
     case: str
@@ -48,12 +50,13 @@ class Header:
     agent: str
     format: int = FORMAT
     memory: tuple[str, ...] = ()
+    difficulty: int = AS_WRITTEN
 
     def to_json(self) -> dict[str, Any]:
-        """The header as JSON values; without a memory just as it was before there were any."""
-        data = asdict(self)
-        data["memory"] = list(self.memory)
-        return data if self.memory else {k: v for k, v in data.items() if k != "memory"}
+        """The header as JSON values; what is as usual stands as if there were no such field."""
+        data = {**asdict(self), "memory": list(self.memory)}
+        usual = {"memory": [], "difficulty": AS_WRITTEN}
+        return {k: v for k, v in data.items() if k not in usual or v != usual[k]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,17 @@ def header_from_json(data: Mapping[str, Any]) -> Header:
         agent=_typed(data, "agent", str),
         format=_typed(data, "format", int),
         memory=_texts(data.get("memory", [])),
+        difficulty=_difficulty(data),
     )
+
+
+def _difficulty(data: Mapping[str, Any]) -> int:
+    """The level of a play; an older one, and an exam, is as the author wrote it."""
+    level = data.get("difficulty", AS_WRITTEN)
+    levels = (AS_WRITTEN,) if data.get("mode") == Mode.EXAM else tuple(DIALS)
+    if type(level) is not int or level not in levels:
+        raise ValueError("difficulty")
+    return level
 
 
 def _texts(value: object) -> tuple[str, ...]:
@@ -195,7 +208,7 @@ class Playthrough:
         self.chain: list[str] = []
         self.steps: list[Step] = []
         self.first_try: tuple[Step, ...] | None = None
-        self.start, self.opening = begin(case, header.seed, header.memory)
+        self.start, self.opening = begin(case, header.seed, header.memory, header.difficulty)
         self.opened: tuple[Heard, ...] = ()
 
     @property

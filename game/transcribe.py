@@ -11,6 +11,7 @@ from game.case.model import Case
 from game.case.nodes import AuthoredAct, Node, Reply
 from game.case.spoken import TextId
 from game.engine.advance import Advance, advance
+from game.engine.difficulty import bar_at
 from game.engine.events import (
     CaseEnded,
     CustomerSpoke,
@@ -99,7 +100,7 @@ class _Writer:
         self.play = steps[-1].after if steps else run.start
 
     def write(self) -> Transcript:
-        case, bars = self.case, self.case.bars
+        case, bars, level = self.case, self.case.bars, self.run.header.difficulty
         ended = [event for _, event in self.events() if isinstance(event, CaseEnded)]
         lines = tuple(self.lines())
         return Transcript(
@@ -116,9 +117,9 @@ class _Writer:
             pass_on_chance=self.chance(lambda reply: reply.does("pass-on")),
             bars=MappingProxyType(
                 {
-                    "resolution": bars.resolution,
-                    "empathy": bars.empathy,
-                    "gratitude": bars.gratitude,
+                    "resolution": bar_at(bars.resolution, level),
+                    "empathy": bar_at(bars.empathy, level),
+                    "gratitude": bar_at(bars.gratitude, level),
                 }
             ),
             mood=self.play.mood,

@@ -4,6 +4,7 @@ import click
 
 from game.cli.desk import as_json_text, lang_option, library, open_desk
 from game.desk import Desk, new_run
+from game.engine.difficulty import AS_WRITTEN, DIALS
 from game.errors import DangolError
 from game.playthrough import Mode
 from game.words import Lang, words
@@ -24,6 +25,10 @@ ENDED_EARLY = 3
 @click.option(
     "--mode", type=click.Choice([mode.value for mode in Mode]), help="연습 방식 / how to practise"
 )
+@click.option(
+    "--difficulty", type=click.IntRange(min(DIALS), max(DIALS)), default=AS_WRITTEN,
+    help="손님의 까다로움 1-5, 3은 쓰인 그대로 / difficulty 1-5, 3 as written",
+)  # fmt: skip
 @lang_option
 def play(
     case: str | None,
@@ -32,6 +37,7 @@ def play(
     as_json: bool,
     seed: int | None,
     mode: str | None,
+    difficulty: int,
     lang: Lang | None,
 ) -> int:
     """사례를 합니다: 창에서, 화면이 없으면 콘솔에서 / play a case"""
@@ -39,10 +45,14 @@ def play(
         raise DangolError("cli.inputs.console")
     if as_json and not inputs:
         raise DangolError("cli.inputs.json")
+    if mode == Mode.EXAM and difficulty != AS_WRITTEN:
+        raise DangolError("cli.difficulty.exam")
     desk = open_desk()
+    desk.difficulty = difficulty
     chosen = lang or desk.lang
     if inputs:
-        return _play_file(case, inputs, seed or 0, Mode(mode or "coach"), chosen, as_json)
+        given = Mode(mode or "coach")
+        return _play_file(case, inputs, seed or 0, given, difficulty, chosen, as_json)
     if lang and lang != desk.lang:
         desk.speak(lang)
     if not console:
@@ -86,8 +96,9 @@ def _play_console(
 
 
 def _play_file(
-    case: str | None, inputs: str, seed: int, mode: Mode, lang: Lang, as_json: bool
-) -> int:
+    case: str | None, inputs: str, seed: int, mode: Mode, difficulty: int, lang: Lang,
+    as_json: bool,
+) -> int:  # fmt: skip
     from game.inputs_file import play_inputs, read_inputs
     from game.plain import debrief_lines
     from game.view.debrief import debrief_view
@@ -96,7 +107,7 @@ def _play_file(
     if case is None:
         raise DangolError("cli.inputs.case")
     cases = library()
-    run = new_run(cases.load(case), mode, lang, seed)
+    run = new_run(cases.load(case), mode, lang, seed, difficulty=difficulty)
     play_inputs(run, read_inputs(inputs), lang)
     if as_json:
         click.echo(as_json_text(result_of(run, lang)))

@@ -8,6 +8,7 @@ from game.case.declared import Fact
 from game.case.model import Case
 from game.case.nodes import Node, Reply, Route
 from game.case.spoken import TextId
+from game.engine.difficulty import AS_WRITTEN, patience_with, slack_of
 from game.engine.effects import Effects
 from game.engine.events import (
     CaseEnded,
@@ -33,24 +34,29 @@ _MOST_RETURNS: Final = 8
 Advance = tuple[Play, tuple[Event, ...]]
 
 
-def begin(case: Case, seed: int, memory: Iterable[str] = ()) -> Advance:
+def begin(
+    case: Case, seed: int, memory: Iterable[str] = (), difficulty: int = AS_WRITTEN
+) -> Advance:
     """The play at its first node, with what happened on the way there.
 
     `memory` are those of the case's memories that hold; others are passed over.
     """
-    scene = case.scenes[0]
+    scene, slack = case.scenes[0], slack_of(case, difficulty)
     customer, clock = scene.customer, scene.clock
     play = Play(
         case,
         seed,
         scene.start,
         customer.mood,
-        customer.patience,
+        patience_with(customer.patience, slack),
         tuple(first_value(fact, seed) for fact in case.facts),
-        moods=tuple((one.mood, one.patience) for one in case.customers.values()),
+        moods=tuple(
+            (one.mood, patience_with(one.patience, slack)) for one in case.customers.values()
+        ),
         memory=frozenset(memory).intersection(case.remembers),
         time=clock.start if clock else 0,
         visits=(0,) * len(case.counted),
+        slack=slack,
     )
     turn = _Turn(case, play)
     turn.enter(scene.start)

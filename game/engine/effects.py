@@ -2,8 +2,10 @@
 
 from typing import Any, Final
 
+from game.case.declared import Customer
 from game.case.model import Case
 from game.case.nodes import Change, Node, Reply
+from game.engine.difficulty import patience_with
 from game.engine.events import (
     CustomerSpoke,
     DeedDone,
@@ -100,7 +102,7 @@ class Effects:
         elif change.of is not None and change.of != self.play.contact.customer.id:
             self._move_other(change, gains)
         else:
-            most = 100 if change.name == "mood" else self.play.contact.customer.patience + 1
+            most = 100 if change.name == "mood" else self._most(self.play.contact.customer)
             had: int = self.now[change.name]
             now = _moved(change, had, gains, most)
             if now != had:
@@ -112,13 +114,17 @@ class Effects:
         at = list(self.case.customers).index(change.of or "")
         held = list(self.play.moods[at])
         which = ("mood", "patience").index(change.name)
-        most = (100, self.case.customers[change.of or ""].patience + 1)[which]
+        most = (100, self._most(self.case.customers[change.of or ""]))[which]
         had, held[which] = held[which], _moved(change, held[which], gains, most)
         if held[which] != had:
             moods = list(self.play.moods)
             moods[at] = (held[0], held[1])
             self.now["moods"] = tuple(moods)
             self.events.append(MoodChanged(change.name, held[which] - had, change.of))
+
+    def _most(self, customer: Customer) -> int:
+        """As much patience as a customer can come to: one more than they came with."""
+        return patience_with(customer.patience, self.now["slack"]) + 1
 
     def _set_fact(self, change: Change) -> None:
         facts = list(self.play.facts)

@@ -22,7 +22,7 @@ class Play:
     this contact and `time` that of the day, in seconds. `turn` counts the trainee's turns.
     `waited` is the trainee's seconds in this visit, `late` whether its timer has run out. `spoke`
     tells that the trainee spoke last. `returns` are the nodes that `go: back` returns to and their
-    `late`, the nearest last.
+    `late`, the nearest last. `slack` is what the difficulty adds to everybody's patience.
     """
 
     __slots__ = ("__dict__",)  # else Python lays out room for every field twice at each turn
@@ -56,6 +56,7 @@ class Play:
     spoke: bool = False
     returns: tuple[tuple[str, bool], ...] = ()
     ended: bool = False
+    slack: int = 0
 
     @property
     def contact(self) -> Scene:
@@ -118,6 +119,7 @@ def to_json(play: Play) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "case": case.id,
+        **({"slack": play.slack} if play.slack else {}),
         **{name: getattr(play, name) for name in _PLAIN},
         **{name: sorted(getattr(play, name)) for name in _SETS},
         "facts": {fact.id: value for fact, value in zip(case.facts, play.facts, strict=True)},
@@ -147,5 +149,6 @@ def from_json(case: Case, data: Mapping[str, Any]) -> Play:
         returns=tuple((node, late) for node, late in data["returns"]),
         seen=sum(1 << case.nodes[node].number for node in data["seen"]),
         chosen=sum(1 << replies[reply] for reply in data["chosen"]),
+        slack=data.get("slack", 0),
         **rest,
     )

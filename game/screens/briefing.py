@@ -5,6 +5,8 @@ from functools import partial
 import pygame
 from pygame import FRect
 
+from game.engine.difficulty import AS_WRITTEN, DIALS
+from game.playthrough import Mode
 from game.screens import theme
 from game.screens.canvas import Canvas
 from game.screens.cards import heading, height_of, quiet_card
@@ -18,18 +20,21 @@ from game.screens.story import write_remembered, write_scenes
 from game.screens.widgets.button import Button
 from game.screens.widgets.rows import Rung
 from game.screens.widgets.surface import card
-from game.screens.widgets.tabs import Tabs
+from game.screens.widgets.tabs import Segments, Tabs
 from game.screens.widgets.text import Column
 from game.screens.widgets.widget import Handled, Intent, Picked, Pressed, Widget
+from game.view.briefing import LevelView
 
 _THREE_COLUMNS_FROM = 1000.0  # units of width at text size 1.0
+_DIAL = "difficulty"
+_LEVEL_KEYS = {n: (getattr(pygame, f"K_{n}"), getattr(pygame, f"K_KP{n}")) for n in DIALS}
 _LEAST_POLICY = 210.0  # units of height at text size 1.0
 
 
 class BriefingScreen(PageScreen):
     """What a trainee may know before the first word."""
 
-    help_keys = ("sides.policy", "updown.modes")
+    help_keys = ("sides.policy", "updown.modes", "digits5.difficulty")
 
     def __init__(self, desk: Desk, canvas: Canvas, case: str) -> None:
         super().__init__(desk, canvas)
@@ -45,6 +50,12 @@ class BriefingScreen(PageScreen):
         self.view = self.desk.briefing(self.case, self.lang)
         modes = [choice.mode for choice in self.view.modes]
         self.mode = self.mode if self.mode in modes else modes[0]
+
+    @property
+    def level(self) -> LevelView:
+        """The level that is chosen; an exam is as it was written, whatever is chosen."""
+        number = AS_WRITTEN if self.mode == Mode.EXAM else self.desk.difficulty
+        return next(one for one in self.view.levels if one.number == number)
 
     # ------------------------------------------------------------ layout
 
@@ -136,7 +147,7 @@ class BriefingScreen(PageScreen):
         write_remembered(column, self.view.remembered, self.lang)
         write_scenes(column, self.view.scenes, self.lang)
         column.gap(10)
-        bars = " · ".join(f"{name} {bar}" for _, name, bar in self.view.bars)
+        bars = " · ".join(f"{name} {bar}" for _, name, bar in self.level.bars)
         column.text(self.word("pass", bars=bars), theme.CAPTION, theme.MUTED, balanced=True)
         if self.view.source:
             column.text(self.view.source, theme.CAPTION, theme.MUTED, balanced=True)
@@ -201,8 +212,27 @@ class BriefingScreen(PageScreen):
                 )
             )
             column.gap(8)
-        ground.rect.h = column.top + 12 - box.y
+        self._dial(column)
+        ground.rect.h = column.top + 16 - box.y
         return ground.rect
+
+    def _dial(self, column: Column) -> None:
+        """The five levels, and what the chosen one changes; an exam has none to choose."""
+        column.gap(8)
+        name, is_exam = self.level.name, self.mode == Mode.EXAM
+        heading(column, self.word("difficulty"), name)
+        column.gap(8)
+        numbers = [str(one.number) for one in self.view.levels]
+        place = FRect(column.left, column.top, column.width, self.canvas.line(theme.CAPTION) + 20)
+        label = f"{self.word('difficulty')}: {name}"
+        dial = Segments(
+            self.canvas, _DIAL, place, numbers, numbers.index(str(self.level.number)), label
+        )
+        dial.disabled = is_exam
+        column.add(dial)
+        column.gap(8)
+        text = self.word("difficulty-exam") if is_exam else self.level.text
+        column.text(text, theme.CAPTION, theme.INK_SOFT, balanced=True)
 
     def _guess(self, column: Column, bottom: float) -> None:
         """The place of the guess at the hidden wish, where it does not crowd."""
@@ -228,8 +258,8 @@ class BriefingScreen(PageScreen):
         )
 
     def _hints(self) -> list[tuple[str, str]]:
-        keys = ("tab", "sides", "updown", "enter", "f1", "esc")
-        means = ("next", "pages", "modes", "start", "f1", "back")
+        keys = ("tab", "sides", "updown", "enter", "f1", "esc", "digits5")
+        means = ("next", "pages", "modes", "start", "f1", "back", "difficulty")
         return [
             (self.word(f"key.{key}"), self.word(f"hint.{mean}"))
             for key, mean in zip(keys, means, strict=True)
@@ -238,7 +268,14 @@ class BriefingScreen(PageScreen):
     # ------------------------------------------------------------ moves
 
     def on_shortcut(self, key: int) -> Change | Handled | None:
-        """Left and right turn the policy pages, up and down climb the ladder."""
+        """Left and right turn the policy pages, up and down climb the ladder, 1 to 5 the dial."""
+        level = next((level for level, keys in _LEVEL_KEYS.items() if key in keys), None)
+        if level is not None:
+            self._dial_to(level)
+            return Handled()
+        focus = self.page.focus
+        if key in (pygame.K_LEFT, pygame.K_RIGHT) and focus and focus.name == _DIAL:
+            return None
         if key in (pygame.K_LEFT, pygame.K_RIGHT) and self.view.pages:
             self._turn(self.policy + (1 if key == pygame.K_RIGHT else -1))
             return Handled()
@@ -259,11 +296,20 @@ class BriefingScreen(PageScreen):
         self._moved_to = f"mode:{self.mode}"
         self.changed(reload=False)
 
+    def _dial_to(self, level: int) -> None:
+        """Turn the dial; in an exam it stands still."""
+        if self.mode != Mode.EXAM:
+            self.desk.difficulty = level
+            self._moved_to = _DIAL
+            self.changed(reload=False)
+
     def on_intent(self, intent: Intent) -> Change | None:
         """Choose a mode or a page, begin, or go back."""
         match intent:
             case Picked("policy", index):
                 self._turn(index)
+            case Picked(name, index) if name == _DIAL:
+                self._dial_to(self.view.levels[index].number)
             case Pressed("start"):
                 session = self.desk.begin(self.case, self.mode, self.lang)
                 return Replace(DialogueScreen(self.desk, self.canvas, session))

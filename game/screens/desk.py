@@ -216,8 +216,10 @@ class Desk(Protocol):
     def case_file(self, case: str) -> Path | None:
         """The file of a case; None where it is gone."""
 
+    difficulty: int  # the level that plays begin at, 1 to 5
+
     def begin(self, case: str, mode: str, lang: Lang) -> Session:
-        """Start a play."""
+        """Start a play at that level, an exam as it was written."""
 
     def resume(self, save: str) -> Session:
         """Take up a play that was left."""

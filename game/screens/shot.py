@@ -9,6 +9,7 @@ from typing import Any
 import pygame
 
 from game import content
+from game.engine.difficulty import AS_WRITTEN
 from game.screens.canvas import Canvas
 from game.screens.debrief import DebriefScreen
 from game.screens.desk import Desk, Session
@@ -39,6 +40,7 @@ class StillDesk:
     """A desk seen in one language and text size, whatever the settings say."""
 
     reduced_motion = True
+    difficulty = AS_WRITTEN
 
     def __init__(self, desk: Desk, lang: Lang, text_scale: float) -> None:
         self._desk, self.lang, self.text_scale = desk, lang, text_scale

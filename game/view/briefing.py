@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from game.case.model import Case
+from game.engine.difficulty import AS_WRITTEN, DIALS, bar_at, slack_of
 from game.playthrough import Mode
 from game.view.faces import face_of
 from game.view.wording import mood_word, place_of, source_of
@@ -29,6 +30,16 @@ class ModeChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class LevelView:
+    """One level of the dial: its number, its name, what it changes, and the pass marks on it."""
+
+    number: int
+    name: str
+    text: str
+    bars: tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SceneView:
     """One of several scenes: its title, and through which channel at which touchpoint."""
 
@@ -44,7 +55,8 @@ class BriefingView:
 
     `hides` is whether the customer keeps something to themselves until they are asked rightly.
     `scenes` is empty where there is only one, `remembered` what is known of earlier cases, `twin`
-    a sentence on a case that is played in exams alone, "" for any other.
+    a sentence on a case that is played in exams alone, "" for any other. `bars` are those of the
+    case as it is written; each of `levels` has its own.
     """
 
     case: str
@@ -69,6 +81,7 @@ class BriefingView:
     scenes: tuple[SceneView, ...] = ()
     remembered: tuple[str, ...] = ()
     twin: str = ""
+    levels: tuple[LevelView, ...] = ()
 
 
 def pages_of(case: Case, lang: Lang) -> tuple[PolicyPage, ...]:
@@ -78,7 +91,7 @@ def pages_of(case: Case, lang: Lang) -> tuple[PolicyPage, ...]:
     )
 
 
-def bars_of(case: Case, lang: Lang) -> tuple[tuple[str, str, int], ...]:
+def bars_of(case: Case, lang: Lang, level: int = AS_WRITTEN) -> tuple[tuple[str, str, int], ...]:
     """Key, name and pass mark of each axis."""
     bars = case.bars
     marks = (
@@ -86,7 +99,7 @@ def bars_of(case: Case, lang: Lang) -> tuple[tuple[str, str, int], ...]:
         ("empathy", bars.empathy),
         ("gratitude", bars.gratitude),
     )
-    return tuple((key, words(lang, f"axis.{key}"), mark) for key, mark in marks)
+    return tuple((key, words(lang, f"axis.{key}"), bar_at(mark, level)) for key, mark in marks)
 
 
 def modes_of(case: Case) -> tuple[Mode, ...]:
@@ -124,6 +137,7 @@ def briefing_view(case: Case, lang: Lang, memory: Collection[str] = ()) -> Brief
             case.text(one.text, lang) for one in case.remembers.values() if one.id in memory
         ),
         twin=words(lang, "briefing.twin") if case.twin else "",
+        levels=tuple(_level(case, level, lang) for level in DIALS),
     )
 
 
@@ -135,6 +149,13 @@ def _scenes(case: Case, lang: Lang) -> Iterator[SceneView]:
             words(lang, f"channel.{scene.channel}"),
             words(lang, f"touchpoint.{scene.touchpoint}"),
         )
+
+
+def _level(case: Case, level: int, lang: Lang) -> LevelView:
+    """A level; where the case asks how much patience is left, only the pass marks move."""
+    still = ".bars" if level != AS_WRITTEN and not slack_of(case, level) else ""
+    text = words(lang, f"difficulty.{level}.text{still}")
+    return LevelView(level, words(lang, f"difficulty.{level}"), text, bars_of(case, lang, level))
 
 
 def _mode(mode: Mode, lang: Lang) -> ModeChoice:

@@ -15,7 +15,7 @@ from game.view.lines import LineView, Voice, lines_of
 from game.view.pages import PageView, principles_of
 from game.view.skills import SkillView, skill_views
 from game.view.typed import TypedView, typed_view, unread_words
-from game.view.wording import mood_word, source_of
+from game.view.wording import how_words, mood_word, source_of
 from game.words import Lang, words
 from scoring.judge import judge
 from scoring.outcome import Outcome
@@ -230,14 +230,14 @@ def figures_of(outcome: Outcome, lang: Lang) -> tuple[FigureView, ...]:
 
 
 def _caption(run: Playthrough, lang: Lang) -> str:
-    mode = words(lang, f"mode.{run.header.mode}")
+    how = how_words(run.header.mode, run.header.difficulty, lang)
     if run.first_try is not None:
         card = judge(transcribe(run, lang, run.first_try))
         scores = (card.score(axis) for axis in SCORED)
         first = " · ".join("-" if score is None else str(score) for score in scores)
         times = run.rewinds
-        return words(lang, "debrief.caption.rewound", mode=mode, times=times, first=first)
-    return words(lang, "debrief.caption", mode=mode)
+        return words(lang, "debrief.caption.rewound", mode=how, times=times, first=first)
+    return words(lang, "debrief.caption", mode=how)
 
 
 def _headline(card: Scorecard, ended: bool) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.case.nodes import Reply
+from game.engine.difficulty import patience_with
 from game.engine.events import SceneBegan
 from game.engine.offers import deadline, on_offer
 from game.engine.play import Play
@@ -213,7 +214,8 @@ def _meters(run: Playthrough, lang: Lang) -> tuple[Meter, ...]:
     now = _values(run, run.steps)
     turns = [i for i, step in enumerate(run.steps) if step.is_turn]
     before = _values(run, run.steps[: turns[-1]]) if turns else now
-    most = {"patience": run.play.contact.customer.patience + 1}
+    customer = run.play.contact.customer
+    most = {"patience": patience_with(customer.patience, run.play.slack) + 1}
     return tuple(
         Meter(key, words(lang, f"axis.{key}"), value, value - before[key], most.get(key, 100))
         for key, value in now.items()

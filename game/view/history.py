@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
+from game.engine.difficulty import AS_WRITTEN, DIALS
 from game.engine.inputs import Choose, Input, Say
 from game.playthrough import Back, Entry, Header, Mode, Playthrough
 from game.transcribe import text_in, transcribe
 from game.view.debrief import letter_of
 from game.view.result import ending_of
+from game.view.wording import how_words
 from game.words import Lang, words
 from scoring.judge import judge
 from scoring.scorecard import SCORED, Scorecard
@@ -60,6 +62,7 @@ class Summary:
     first: Scores | None
     told: Mapping[str, Told]
     ending: str = ""
+    difficulty: int = AS_WRITTEN
 
     @property
     def counts(self) -> bool:
@@ -86,6 +89,7 @@ class Summary:
                 for lang, one in self.told.items()
             },
             "ending": self.ending,
+            **({} if self.difficulty == AS_WRITTEN else {"difficulty": self.difficulty}),
         }
 
 
@@ -110,9 +114,16 @@ def summary_from_json(data: Mapping[str, Any]) -> Summary:
             first=_scores(data["first"]) if data["first"] else None,
             told=told,
             ending=str(data.get("ending", "")),
+            difficulty=_level(data.get("difficulty", AS_WRITTEN)),
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise ValueError(f"no summary: {error}") from error
+
+
+def _level(value: object) -> int:
+    if type(value) is not int or value not in DIALS:
+        raise ValueError("difficulty")
+    return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +168,7 @@ def _summary(run: Playthrough, today: Scorecard, first: Scorecard | None) -> Sum
         first=None if first is None else _scores_of(first),
         told=told,
         ending=ending or "",
+        difficulty=run.header.difficulty,
     )
 
 
@@ -284,7 +296,7 @@ def _row(one: Played, now: datetime, lang: Lang) -> PlayRow:
         title=summary.in_words(lang).title,
         portrait=summary.portrait,
         mode=summary.mode,
-        mode_name=words(lang, f"mode.{summary.mode}"),
+        mode_name=how_words(summary.mode, summary.difficulty, lang),
         when=when,
         state=state,
         state_name=words(lang, f"history.state.{state}"),
@@ -307,7 +319,7 @@ def _left_row(
         title=title,
         portrait=portrait,
         mode=one.header.mode,
-        mode_name=words(lang, f"mode.{one.header.mode}"),
+        mode_name=how_words(one.header.mode, one.header.difficulty, lang),
         when=moment(one.at, now, lang),
         state="going",
         state_name=words(lang, "history.state.going"),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from game.engine.difficulty import AS_WRITTEN
 from game.engine.events import CaseEnded
 from game.playthrough import Playthrough
 from game.transcribe import transcribe
@@ -16,13 +17,16 @@ def result_of(run: Playthrough, lang: Lang) -> dict[str, Any]:
 
     `ending` is the node where the case ended, None while it has not. `resolved` and `handled` are
     0 to 1, the axes 0 to 100 or None where not judged; a finding's `points` add up to its axis.
+    `difficulty`, 1 to 5, stands there where the case was not played as its author wrote it.
     """
     card = judge(transcribe(run, lang))
+    level = run.header.difficulty
     return {
         "case": run.case.id,
         "version": run.header.version,
         "seed": run.header.seed,
         "mode": run.header.mode,
+        **({} if level == AS_WRITTEN else {"difficulty": level}),
         "ending": ending_of(run),
         "handled": round(card.handled, 4),
         "resolved": round(card.resolved, 4),

@@ -3,6 +3,7 @@
 from game.case.checks.references import sources
 from game.case.declared import Source
 from game.case.model import Case
+from game.engine.difficulty import AS_WRITTEN
 from game.view.faces import face_of
 from game.words import Lang, words
 
@@ -16,6 +17,14 @@ def place_of(case: Case, lang: Lang, number: int = 0) -> str:
         words(lang, "level", level=case.level),
     )
     return " · ".join(parts)
+
+
+def how_words(mode: str, difficulty: int, lang: Lang) -> str:
+    """How a play was begun: its mode, and the level where that is not as the author wrote it."""
+    name = words(lang, f"mode.{mode}")
+    if difficulty == AS_WRITTEN:
+        return name
+    return words(lang, "difficulty.beside", mode=name, level=difficulty)
 
 
 def mood_word(mood: int, lang: Lang) -> str:
