@@ -23,6 +23,7 @@ from game.view.history import HistoryView
 from game.view.library import LibraryView
 from game.view.pages import PagesView
 from game.view.title import OPENING, FrontView, LearnerTile, TitleView, card_of
+from game.voices import Voices
 from game.words import Lang, words
 
 
@@ -77,10 +78,12 @@ class Desk:
         settings: Settings,
         store: Store,
         printer: Printer | None = None,
+        voices: Voices | None = None,
     ) -> None:
         self.library, self.settings, self.printer = library, settings, printer
         self.store = store
         self.people = People(store)
+        self.voices = voices or Voices()
         self.overview = Overview(library, self.people)
         self.difficulty = AS_WRITTEN  # the level that plays begin at, until another is chosen
 

@@ -21,6 +21,7 @@ from game.cli.records import backup, erase, export, import_, restore
 from game.cli.scoring import score
 from game.cli.shot import shot
 from game.cli.trying import simulate, try_
+from game.cli.voice import voice
 from game.errors import DangolError
 from game.words import LANGUAGES, Lang, words
 
@@ -117,5 +118,6 @@ for _command in (
     match,
     score,
     doctor,
+    voice,
 ):
     dangol.add_command(_command)

@@ -13,7 +13,9 @@ from game.desk import Desk, system_language
 from game.store.files import write_atomically
 from game.store.home import Store
 from game.store.settings import Settings
+from game.store.voice import VoiceFile
 from game.view.debrief import DebriefView
+from game.voices import Voices
 from game.words import LANGUAGES, Lang
 
 lang_option = click.option(
@@ -34,7 +36,7 @@ def library() -> Library:
 def open_desk() -> Desk:
     """The desk of this computer; its records are opened when they are first asked for."""
     home = content.home()
-    return Desk(library(), Settings(home), Store(home), _print_debrief)
+    return Desk(library(), Settings(home), Store(home), _print_debrief, Voices(VoiceFile(home)))
 
 
 def _print_debrief(view: DebriefView, lang: Lang) -> str:

@@ -12,6 +12,7 @@ from game.words import Lang, words
 SCREENS = (
     *("title", "briefing", "dialogue", "feedback", "exam", "pause", "ended"),
     *("rating", "debrief", "debrief2", "library", "history", "learners", "privacy", "settings"),
+    "voice",
     *("scene-review", "pages", "gallery", "gallery2", "gallery3"),
     *("meant", "heard", "debrief-typed"),
 )

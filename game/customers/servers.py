@@ -1,11 +1,12 @@
 """Which server voices the customer, whether it may be spoken to, and with which key.
 
-A key is bound to its host. It comes from the environment, the keyring of the system, or is asked
-for; it is never written to a file, a log or a record of ours.
+A key is bound to its host. It comes from the environment, the keyring of the system, or is lent
+for one run; it is never written to a file, a log or a record of ours.
 """
 
 import ipaddress
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
@@ -17,6 +18,7 @@ KEY: Final = "DANGOL_LLM_KEY"
 KEY_HOST: Final = "DANGOL_LLM_HOST"
 OPENAI_KEY: Final = "OPENAI_API_KEY"
 _KEYRING: Final = "dangol"
+_LENT: Final[dict[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +67,36 @@ def checked(server: Server) -> Server:
     return server
 
 
-def key_for(server: Server) -> str | None:
-    """The key for this host and no other: from the environment, else the keyring; None if none."""
-    named = os.environ.get(KEY)
-    if named and os.environ.get(KEY_HOST, server.host) == server.host:
+def key_for(server: Server, environ: Mapping[str, str] = os.environ) -> str | None:
+    """The key for this host and no other; None if there is none.
+
+    From the environment, else what was lent for this run, else from the keyring.
+    """
+    return (
+        named_key(server, environ) or _LENT.get(server.host) or _from_keyring(server.host) or None
+    )
+
+
+def named_key(server: Server, environ: Mapping[str, str] = os.environ) -> str | None:
+    """The key of the environment for this host."""
+    named = environ.get(KEY)
+    if named and environ.get(KEY_HOST, server.host) == server.host:
         return named
-    if server.host == urlsplit(OPENAI).hostname and os.environ.get(OPENAI_KEY):
-        return os.environ[OPENAI_KEY]
-    return _from_keyring(server.host)
+    if server.host == urlsplit(OPENAI).hostname:
+        return environ.get(OPENAI_KEY)
+    return None
+
+
+def lend_key(server: Server, key: str) -> None:
+    """Takes a key for this host until the program ends; "" takes it back. It is kept nowhere."""
+    _LENT.pop(server.host, None)
+    if key:
+        _LENT[server.host] = key
+
+
+def is_key_lent(server: Server) -> bool:
+    """Whether a key was lent for this host."""
+    return server.host in _LENT
 
 
 def keep_key(server: Server, key: str) -> bool:

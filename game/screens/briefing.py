@@ -228,7 +228,7 @@ class BriefingScreen(PageScreen):
         dial = Segments(
             self.canvas, _DIAL, place, numbers, numbers.index(str(self.level.number)), label
         )
-        dial.disabled = is_exam
+        dial.disabled = self.word("difficulty-exam") if is_exam else ""
         column.add(dial)
         column.gap(8)
         text = self.word("difficulty-exam") if is_exam else self.level.text

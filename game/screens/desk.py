@@ -13,6 +13,7 @@ from game.view.history import HistoryView
 from game.view.library import LibraryView
 from game.view.pages import PagesView
 from game.view.title import FrontView, LearnerTile, TitleView
+from game.voices import VoiceView
 from game.words import Lang
 
 
@@ -94,6 +95,35 @@ class People(Protocol):
         """Answer the plan: kept, dropped, or "" for not yet."""
 
 
+class Voices(Protocol):
+    """Which model words what the customers say, and the consent to it."""
+
+    @property
+    def is_trying(self) -> bool:
+        """Whether a try is on its way."""
+
+    def view(self, lang: Lang) -> VoiceView:
+        """How it stands."""
+
+    def name(self, base_url: str, model: str) -> None:
+        """Another address or model; consent is asked anew."""
+
+    def agree(self) -> None:
+        """Somebody agreed to send to it: it is on."""
+
+    def switch_off(self) -> None:
+        """All is said as it is written."""
+
+    def withdraw(self) -> None:
+        """Take the consent back."""
+
+    def lend_key(self, key: str) -> None:
+        """A key for this server until the program ends."""
+
+    def try_out(self, lang: Lang) -> None:
+        """Begin to ask for one line."""
+
+
 class Desk(Protocol):
     """The way into the game: cases, plays and settings."""
 
@@ -154,6 +184,10 @@ class Desk(Protocol):
     @property
     def people(self) -> People:
         """Who practises here, and their plans."""
+
+    @property
+    def voices(self) -> Voices:
+        """Which model words what the customers say."""
 
     @property
     def is_open(self) -> bool:

@@ -13,6 +13,7 @@ from game.screens.screen import PageScreen, content_box
 from game.screens.settings_rows import CHAPTERS, Rows, value_of
 from game.screens.soundboard import play
 from game.screens.stack import Change, Pop, Push
+from game.screens.voice import VoiceScreen
 from game.screens.widgets.sections import Sections
 from game.screens.widgets.surface import Icon, Rule, card
 from game.screens.widgets.text import Column, Text
@@ -102,6 +103,8 @@ class SettingsScreen(PageScreen):
                 self._set(name, value_of(name, index))
             case Pressed("keys"):
                 self.open(help_modal(self))
+            case Pressed("customers"):
+                return Push(VoiceScreen(self.desk, self.canvas))
             case Pressed("stored"):
                 return Push(PrivacyScreen(self.desk, self.canvas))
             case Pressed(name) if name == BACK:

@@ -24,6 +24,7 @@ CHAPTERS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "sound": ("speaker-high", ("sounds", "volume", "captions")),
     "time": ("keyboard", ("timers", "full_screen", "keys")),
     "aloud": ("user-sound", ("voicing", "clipboard")),
+    "voice": ("chat-circle-dots", ("customers",)),
     "data": ("lock-simple", ("stored",)),
 }
 VALUES: Mapping[str, Sequence[object]] = {
@@ -75,7 +76,7 @@ class Rows:
     def _control(self, name: str, width: float) -> Widget:
         """The control of a setting, somewhere; the row puts it in its place."""
         canvas, label = self.canvas, self._word(f"settings.{name}")
-        if name in ("keys", "stored"):
+        if name in ("keys", "customers", "stored"):
             word = self._word(f"settings.{name}.open")
             wide = button_width(canvas, word, theme.SMALL_STRONG)
             tall = max(40.0, canvas.line(theme.SMALL_STRONG) + 16)
@@ -117,6 +118,10 @@ class Rows:
             key = "voicing.by" if found else "voicing.none"
             sentence = self._word(f"settings.{key}", name=found[0].name if found else "")
             self._add_note(column, sentence, theme.BETTER if found else theme.HINT)
+        elif name == "customers":
+            found = self.desk.voices.view(self.desk.lang)
+            tone = theme.BETTER if found.state == "on" else theme.HANDLED
+            self._add_note(column, found.sentence, tone)
         elif name == "stored":
             sentence = self._word("settings.stored.where", folder=content.home())
             self._add_note(column, sentence, theme.HANDLED)

@@ -21,6 +21,7 @@ from game.words import Lang
 SCREENS = (
     *("title", "briefing", "dialogue", "feedback", "exam", "pause", "ended"),
     *("rating", "debrief", "debrief2", "library", "history", "learners", "privacy", "settings"),
+    "voice",
     *("scene-review", "pages", "gallery", "gallery2", "gallery3"),
     *("meant", "heard", "debrief-typed"),
 )
@@ -32,6 +33,7 @@ _PLAIN = {  # what needs no case and no play
     "privacy": ("privacy", "PrivacyScreen"),
     "settings": ("settings", "SettingsScreen"),
     "pages": ("pages", "PagesScreen"),
+    "voice": ("voice", "VoiceScreen"),
 }
 _OWN = {"resolution": 82, "empathy": 75, "gratitude": 52}  # a rating, for the picture
 

@@ -9,6 +9,7 @@ from game.screens.widgets.surface import draw_error, mixed
 from game.screens.widgets.text_line import LIMIT, TextLine
 from game.screens.widgets.widget import Handled, Intent, Point, Submitted, Widget
 
+_DOT = "•"
 _BLINK = 0.53  # seconds the caret is seen, then not
 
 
@@ -16,21 +17,32 @@ class TextEntry(Widget):
     """One line of input with a counter; it outlives the layout, so its text does too.
 
     A `plain` one has no pencil and no counter. One that `keeps` its text shows it after Enter too.
+    A `masked` one shows a dot for each letter, and tells nobody what stands in it.
     """
 
     role = "textbox"
     takes_focus = True
 
     def __init__(
-        self, name: str, limit: int = LIMIT, plain: bool = False, keeps: bool = False
+        self,
+        name: str,
+        limit: int = LIMIT,
+        plain: bool = False,
+        keeps: bool = False,
+        masked: bool = False,
     ) -> None:
         super().__init__(FRect(0, 0, 0, 0), name=name)
         self.line = TextLine(limit)
-        self.plain, self.keeps = plain, keeps
+        self.plain, self.keeps, self.masked = plain, keeps, masked
         self.hint = ""
         self._since_key = 0.0
         self._scrolled = 0.0
         self._caret_place: pygame.Rect | None = None
+
+    def fill(self, text: str) -> None:
+        """Put a text in it, the caret at its end."""
+        self.line.text, self.line.caret = text, len(text)
+        self._tell()
 
     @property
     def is_composing(self) -> bool:
@@ -104,7 +116,10 @@ class TextEntry(Widget):
         return Submitted(self.name, text) if text or self.keeps else Handled()
 
     def _tell(self) -> None:
-        self.value = self.line.text + self.line.composition
+        self.value = self._shown(self.line.text + self.line.composition)
+
+    def _shown(self, text: str) -> str:
+        return _DOT * len(text) if self.masked else text
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the field, its text and composition, the caret and the counter."""
@@ -147,9 +162,11 @@ class TextEntry(Widget):
 
     def _draw_line(self, canvas: Canvas, box: FRect) -> None:
         style, line = theme.BODY, self.line
-        before, after = line.text[: line.caret], line.text[line.caret :]
+        before = self._shown(line.text[: line.caret])
+        after = self._shown(line.text[line.caret :])
+        composition = self._shown(line.composition)
         start = canvas.text_width(before, style)
-        end = start + canvas.text_width(line.composition, style)
+        end = start + canvas.text_width(composition, style)
         self._scrolled = min(self._scrolled, max(0.0, start - 24))
         self._scrolled = max(self._scrolled, end - box.w + 4)
         with canvas.inside(FRect(box.x - 2, box.y, box.w + 4, box.h)):
@@ -157,7 +174,7 @@ class TextEntry(Widget):
             if not line.text and not line.composition:
                 canvas.text(self.hint, box, style, theme.MUTED)
             self._run(canvas, before, left, box, theme.INK)
-            self._run(canvas, line.composition, left + start, box, theme.PRIMARY_DEEP)
+            self._run(canvas, composition, left + start, box, theme.PRIMARY_DEEP)
             self._run(canvas, after, left + end, box, theme.INK)
             half = canvas.line(style) / 2
             if line.composition:
