@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
 from game.customers.choosing import Choice, agreed_to
-from game.customers.servers import checked, is_key_lent, key_for, lend_key, named_key
+from game.customers.servers import Server, checked, is_key_lent, key_for, lend_key, named_key
 from game.errors import CustomerUnavailable
 from game.words import Lang, words
 
@@ -108,7 +108,7 @@ class Voices:
         server = checked(self.choice.server)
         if not self.choice.is_agreed:
             raise CustomerUnavailable("voice.not-agreed", host=server.host)
-        self._probe = Probe(server, lambda: key_for(server, self._environ), lang)
+        self._probe = Probe(server, lambda: self.key(server), lang)
 
     def _keep(self, choice: Choice) -> None:
         self.choice, self._fault = choice, None
@@ -116,6 +116,20 @@ class Voices:
             self._file.write(choice)
 
     # ------------------------------------------------------------ how it stands
+
+    @property
+    def server(self) -> Server | None:
+        """The server that may be sent to now; None where it is off or nobody agreed."""
+        if not (self.choice.is_on and self.choice.is_agreed):
+            return None
+        try:
+            return checked(self.choice.server)
+        except CustomerUnavailable:
+            return None
+
+    def key(self, server: Server) -> str | None:
+        """The key for a server; may wait for the keyring of the system."""
+        return key_for(server, self._environ)
 
     @property
     def is_trying(self) -> bool:

@@ -6,7 +6,7 @@ from game.cli.desk import as_json_text, lang_option, library, open_desk
 from game.desk import Desk, new_run
 from game.engine.difficulty import AS_WRITTEN, DIALS
 from game.errors import DangolError
-from game.playthrough import Mode
+from game.playthrough import Mode, Playthrough
 from game.words import Lang, words
 
 ENDED_EARLY = 3
@@ -29,6 +29,8 @@ ENDED_EARLY = 3
     "--difficulty", type=click.IntRange(min(DIALS), max(DIALS)), default=AS_WRITTEN,
     help="손님의 까다로움 1-5, 3은 쓰인 그대로 / difficulty 1-5, 3 as written",
 )  # fmt: skip
+@click.option("--opinion", is_flag=True, help="모델의 참고 의견도 / a model's second opinion too")
+@click.option("--yes", is_flag=True, help="묻지 않고 보내기 / send without asking")
 @lang_option
 def play(
     case: str | None,
@@ -38,6 +40,8 @@ def play(
     seed: int | None,
     mode: str | None,
     difficulty: int,
+    opinion: bool,
+    yes: bool,
     lang: Lang | None,
 ) -> int:
     """사례를 합니다: 창에서, 화면이 없으면 콘솔에서 / play a case"""
@@ -45,6 +49,8 @@ def play(
         raise DangolError("cli.inputs.console")
     if as_json and not inputs:
         raise DangolError("cli.inputs.json")
+    if opinion and (not inputs or as_json):
+        raise DangolError("cli.opinion.inputs")
     if mode == Mode.EXAM and difficulty != AS_WRITTEN:
         raise DangolError("cli.difficulty.exam")
     desk = open_desk()
@@ -52,7 +58,10 @@ def play(
     chosen = lang or desk.lang
     if inputs:
         given = Mode(mode or "coach")
-        return _play_file(case, inputs, seed or 0, given, difficulty, chosen, as_json)
+        run = _play_file(case, inputs, seed or 0, given, difficulty, chosen, as_json)
+        if opinion:
+            _ask_opinion(desk, run, yes, chosen)
+        return 0 if run.play.ended else ENDED_EARLY
     if lang and lang != desk.lang:
         desk.speak(lang)
     if not console:
@@ -98,7 +107,7 @@ def _play_console(
 def _play_file(
     case: str | None, inputs: str, seed: int, mode: Mode, difficulty: int, lang: Lang,
     as_json: bool,
-) -> int:  # fmt: skip
+) -> Playthrough:  # fmt: skip
     from game.inputs_file import play_inputs, read_inputs
     from game.plain import debrief_lines
     from game.view.debrief import debrief_view
@@ -114,4 +123,27 @@ def _play_file(
     else:
         for line in debrief_lines(debrief_view(run, lang, cases.pages("principle")), lang):
             click.echo(line)
-    return 0 if run.play.ended else ENDED_EARLY
+    return run
+
+
+def _ask_opinion(desk: Desk, run: Playthrough, yes: bool, lang: Lang) -> None:
+    """Tells what is sent, asks, and shows what the model makes of it beside the score."""
+    from game.cli.language_model import may_send
+    from game.errors import CustomerUnavailable
+    from game.second_opinion import SecondOpinion
+    from game.view.opinion import opinion_lines
+
+    server = desk.voices.server
+    if server is None:
+        raise DangolError("cli.opinion.none")
+    asked = SecondOpinion(run, server, desk.voices.key)
+    example = [{"role": "user", "content": "\n".join(asked.example())}]
+    if not may_send(server, words(lang, "screen.opinion.sends"), example, yes, lang):
+        return
+    asked.begin()
+    asked.wait()
+    view = asked.view(lang)
+    if view is None:
+        raise CustomerUnavailable("opinion.failed", why=asked.fault(lang))
+    for line in opinion_lines(view, lang):
+        click.echo(line)

@@ -56,7 +56,7 @@ class Speaker:
     def say(self, wanted: CustomerLineWanted, hear: Hear) -> Spoken:
         """The line, from the voice if it can and may; `hear` is given what may be shown so far."""
         if self.given_up:
-            return Spoken(wanted.line, wanted.meaning, "", fault="voice.given-up")
+            return Spoken(wanted.line, wanted.script, "", fault="voice.given-up")
         until = self._clock() + self.seconds
         refused: list[str] = []
         fault = ""
@@ -73,11 +73,12 @@ class Speaker:
             guard = refusal(said, wanted)
             if guard is None:
                 self._failures = 0
-                return Spoken(wanted.line, said, self.voice.name, tuple(refused))
+                own = wanted.to_trainee(said)
+                return Spoken(wanted.line, own, self.voice.name, tuple(refused))
             refused.append(guard)
         self._failures += 1
         hear("")
-        return Spoken(wanted.line, wanted.meaning, "", tuple(refused), fault)
+        return Spoken(wanted.line, wanted.script, "", tuple(refused), fault)
 
 
 class _Gate:
@@ -94,4 +95,4 @@ class _Gate:
             return
         self._judged = whole
         if refusal(whole, self._wanted) is None:
-            self._hear(whole)
+            self._hear(self._wanted.to_trainee(whole))

@@ -68,7 +68,7 @@ class Voicing:
                 if line.spoken is None and self._clock() < self._until:
                     break
                 self._lines.popleft()
-                late = Spoken(line.wanted.line, line.wanted.meaning, "", fault="voice.slow")
+                late = Spoken(line.wanted.line, line.wanted.script, "", fault="voice.slow")
                 ready.append(line.spoken or late)
                 self._restart_clock()
         return tuple(ready)
@@ -78,7 +78,7 @@ class Voicing:
         with self._lock:
             self._asked += 1
             left = [
-                one.spoken or Spoken(one.wanted.line, one.wanted.meaning, "") for one in self._lines
+                one.spoken or Spoken(one.wanted.line, one.wanted.script, "") for one in self._lines
             ]
             self._lines.clear()
         return tuple(left)

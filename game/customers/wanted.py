@@ -1,7 +1,7 @@
 """What a voice is asked for: one line of the customer, with all that it may know for it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from game.case.declared import Customer, Disclosure
@@ -10,9 +10,10 @@ from game.engine.events import CustomerSpoke, Event
 from game.engine.play import Play
 from game.playthrough import Playthrough
 from game.transcribe import Reads, text_in
-from game.words import Lang
+from game.words import Lang, words
 
 REMEMBERED: Final = 6
+_LEAST_NAME: Final = 2  # letters; of one letter every other word is made
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class CustomerLineWanted:
     `mood` is 0 furious to 100 delighted. `told` are the facts that the customer may speak of,
     `secrets` those that they may not: they serve the guards and never reach a prompt. `heard` are
     the last lines, oldest first, and `reply` what the trainee said to this, "" at the opening.
+    In all of it the trainee has the name that anybody has; `called` are that and their own, where
+    they gave one, and `written` is the line as it reads with it.
     """
 
     line: TextId
@@ -45,6 +48,17 @@ class CustomerLineWanted:
     secrets: tuple[str, ...]
     heard: tuple[Said, ...]
     reply: str
+    called: tuple[str, str] | None = None
+    written: str = ""
+
+    @property
+    def script(self) -> str:
+        """The authored line as the trainee reads it."""
+        return self.written or self.meaning
+
+    def to_trainee(self, said: str) -> str:
+        """A voiced line with the trainee's own name back in it."""
+        return said.replace(*self.called) if self.called else said
 
 
 def wanted_lines(
@@ -54,13 +68,22 @@ def wanted_lines(
 
     `heard` is the conversation before them, as it was really said.
     """
-    read = text_in(run.case, run.header, lang)
-    play, so_far = run.play, list(heard)
+    read = text_in(run.case, replace(run.header, agent=""), lang)
+    in_own_name = text_in(run.case, run.header, lang)
+    own, anybody = run.header.agent, words(lang, "agent.name")
+    called = (anybody, own) if len(own) >= _LEAST_NAME else None
+    play, reply = run.play, _nameless(reply, called)
+    so_far = [Said(one.agent, _nameless(one.text, called)) for one in heard]
     for event in events:
         if isinstance(event, CustomerSpoke):
             one = _wanted(play, event, so_far, reply, lang, read)
             so_far.append(Said(False, one.meaning))
-            yield one
+            yield replace(one, called=called, written=in_own_name(event.text, play))
+
+
+def _nameless(text: str, called: tuple[str, str] | None) -> str:
+    """A text with anybody's name for the trainee's own: no name of theirs is ever sent."""
+    return text.replace(called[1], called[0]) if called else text
 
 
 def _wanted(

@@ -9,11 +9,12 @@ from pygame import FRect
 from game.screens import theme
 from game.screens.canvas import Canvas
 from game.screens.chrome import BACK, Action, bar_height, top_bar
-from game.screens.desk import Desk, Session
+from game.screens.desk import Asked, Desk, Session
 from game.screens.figures import formulas_modal
+from game.screens.opinion import OpinionScreen
 from game.screens.outcome import OutcomePage
 from game.screens.screen import PageScreen, content_box
-from game.screens.stack import Change, Pop, Replace, Screen
+from game.screens.stack import Change, Pop, Push, Replace, Screen
 from game.screens.transcript import TranscriptPage
 from game.screens.widgets.tabs import Segments
 from game.screens.widgets.text_entry import TextEntry
@@ -31,7 +32,7 @@ class DebriefScreen(PageScreen):
     `own` is the trainee's own rating by axis, 0 to 100, where they gave one.
     """
 
-    help_keys = ("digits2", "f2.print", "f5", "f6")
+    help_keys = ("digits2", "f2.print", "f3.opinion", "f5", "f6")
     view: DebriefView
 
     def __init__(
@@ -45,6 +46,7 @@ class DebriefScreen(PageScreen):
         super().__init__(desk, canvas)
         self.session, self.play = session, play
         self.own = dict(own or {})
+        self.opinion: Asked | None = None
         self.number = 0
         self.chosen = 0
         self._jump = True
@@ -58,6 +60,8 @@ class DebriefScreen(PageScreen):
     def load(self) -> None:
         """Ask for the debrief; the worst moment is chosen at first."""
         self.view = self.session.debrief(self.lang)
+        if self.opinion is None:
+            self.opinion = self.desk.second_opinion(self.session)
         tiles = self.desk.learners(self.lang)
         self.agent = next((one.portrait for one in tiles if one.is_chosen), "") or self.view.agent
         if not self.chosen and self.view.moments:
@@ -136,6 +140,8 @@ class DebriefScreen(PageScreen):
             self._turn(int(key in (pygame.K_2, pygame.K_KP2)))
         elif key == pygame.K_F2:
             self._print()
+        elif key == pygame.K_F3 and self.opinion:
+            return Push(OpinionScreen(self.desk, self.canvas, self.opinion))
         elif key == pygame.K_F5:
             self.open(formulas_modal(self))
         elif key == pygame.K_F6 and self.can_retry:
@@ -153,6 +159,8 @@ class DebriefScreen(PageScreen):
                 self._turn(1)
             case Pressed("print"):
                 self._print()
+            case Pressed("opinion") if self.opinion:
+                return Push(OpinionScreen(self.desk, self.canvas, self.opinion))
             case Pressed("formulas"):
                 self.open(formulas_modal(self))
             case Submitted("plan-when"):

@@ -6,11 +6,13 @@ Protocols only; `game.desk` is the real one. Every method may raise `DangolError
 from pathlib import Path
 from typing import Protocol
 
+from game.customers.servers import Server
 from game.view.briefing import BriefingView
 from game.view.debrief import DebriefView
 from game.view.dialogue import DialogueView, ReplyView
 from game.view.history import HistoryView
 from game.view.library import LibraryView
+from game.view.opinion import OpinionView
 from game.view.pages import PagesView
 from game.view.title import FrontView, LearnerTile, TitleView
 from game.voices import VoiceView
@@ -93,6 +95,30 @@ class People(Protocol):
 
     def answer_plan(self, answer: str) -> None:
         """Answer the plan: kept, dropped, or "" for not yet."""
+
+
+class Asked(Protocol):
+    """A second opinion on one play."""
+
+    @property
+    def server(self) -> Server:
+        """Who would be asked."""
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the answer is on its way."""
+
+    def begin(self) -> None:
+        """Send the play and ask; returns at once."""
+
+    def fault(self, lang: Lang) -> str:
+        """Why there is no answer, "" where nothing went wrong."""
+
+    def view(self, lang: Lang) -> OpinionView | None:
+        """The opinion beside the score, once it is there."""
+
+    def example(self) -> list[str]:
+        """What is sent, line by line."""
 
 
 class Voices(Protocol):
@@ -240,6 +266,9 @@ class Desk(Protocol):
 
     def print_debrief(self, view: DebriefView, lang: Lang) -> str:
         """Write a debrief as a page to print and open it; where it was written."""
+
+    def second_opinion(self, session: Session) -> Asked | None:
+        """What a language model may be asked of a play; None where none may be."""
 
     def plan(self) -> tuple[str, str] | None:
         """The if-then plan to ask about today."""

@@ -10,7 +10,7 @@ from game.screens.cards import close_card, height_of, open_card
 from game.screens.feedback import better_note, titled
 from game.screens.figures import figures_card
 from game.screens.letter import letter_card
-from game.screens.practice import moments_card, skills_card
+from game.screens.practice import moments_card, opinion_card, skills_card
 from game.screens.scores import axes_card
 from game.screens.shares import shares_card
 from game.screens.widgets.button import Button, button_width
@@ -55,6 +55,7 @@ class OutcomePage:
         axes_card(screen, column)
         skills_card(screen, column)
         moments_card(screen, column)
+        opinion_card(screen, column)
         figures_card(screen, column)
         self._foot(box)
 
@@ -77,9 +78,11 @@ class OutcomePage:
         column = Column(self.canvas, view.items, x, 0, right.w)
         if self.view.critical:
             self._critical(column)
-        moments = height_of(column, partial(moments_card, screen))
-        skills_card(screen, column, max(1.0, view.rect.h - column.top - moments))
+        below = height_of(column, partial(moments_card, screen))
+        below += height_of(column, partial(opinion_card, screen))
+        skills_card(screen, column, max(1.0, view.rect.h - column.top - below))
         moments_card(screen, column)
+        opinion_card(screen, column)
 
     # ------------------------------------------------------------ conduct and the way on
 

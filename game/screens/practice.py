@@ -6,6 +6,7 @@ from pygame import FRect
 
 from game.screens import theme
 from game.screens.cards import close_card, open_card
+from game.screens.widgets.button import Button
 from game.screens.widgets.moment import MomentRow
 from game.screens.widgets.radar import Axis, Radar
 from game.screens.widgets.surface import Rule
@@ -74,6 +75,21 @@ def moments_card(screen: "DebriefScreen", column: Column) -> None:
         inner.add(MomentRow(inner.canvas, f"moment:{turn}", label, _said(screen, turn), place))
         inner.gap(8)
     close_card(column, ground, inner.top + 8)
+
+
+def opinion_card(screen: "DebriefScreen", column: Column) -> None:
+    """Where a language model may be asked: one button, and that nothing was sent yet."""
+    if screen.opinion is None:
+        return
+    ground, inner = open_card(column)
+    canvas, word = screen.canvas, screen.word
+    inner.text(word("opinion.title"), theme.H3)
+    inner.text(word("opinion.offer"), theme.CAPTION, theme.INK_SOFT, balanced=True)
+    inner.gap(10)
+    tall = max(40.0, canvas.line(theme.SMALL_STRONG) + 16)
+    place = FRect(inner.left, inner.top, inner.width, tall)
+    inner.add(Button("opinion", word("opinion.open"), place, "soft", "quotes"))
+    close_card(column, ground, inner.top + 16)
 
 
 def _said(screen: "DebriefScreen", turn: int) -> str:
