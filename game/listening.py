@@ -7,6 +7,7 @@ had, a plainer reader answers; which one it was stands beside what was read.
 import os
 import threading
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -84,9 +85,12 @@ class Ear:
 
     def read(self, run: Playthrough, text: str) -> "Match":
         """Which replies on offer a typed text may mean, in the language of the play."""
+        from game.customers.instructions import speaks_to_a_machine
         from scoring.reading.match import match
 
-        return match(text, examples_of(run), self.reader.similarity)
+        found = match(text, examples_of(run), self.reader.similarity)
+        # Who speaks to a model or a grader takes no branch without being asked.
+        return replace(found, sure=None) if found.sure and speaks_to_a_machine(text) else found
 
     def hear(self, run: Playthrough, text: str, meant: str | None) -> Say:
         """The trainee's own words as a move, with what they do themselves.
