@@ -16,7 +16,7 @@ from game.overview import Overview
 from game.people import People, Store
 from game.playthrough import Header, Mode, Playthrough
 from game.records import Keeper, Records, Replayed, Saves
-from game.second_opinion import SecondOpinion
+from game.second_opinion import Played, SecondOpinion
 from game.session import Session
 from game.view.briefing import BriefingView, briefing_view, modes_of
 from game.view.debrief import DebriefView, debrief_view
@@ -254,10 +254,10 @@ class Desk:
             raise StoreError("print.none")
         return self.printer(view, lang)
 
-    def second_opinion(self, session: Session) -> SecondOpinion | None:
+    def second_opinion(self, session: Played) -> SecondOpinion | None:
         """What a model may be asked of a play; None in exams, and where nobody agreed to one."""
         server = self.voices.server
-        if server is None or session.mode == Mode.EXAM:
+        if server is None or session.run.header.mode is Mode.EXAM:
             return None
         return SecondOpinion(session.run, server, self.voices.key)
 

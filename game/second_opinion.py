@@ -8,7 +8,7 @@ from contextlib import closing
 from copy import copy
 from dataclasses import replace
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from game.customers.servers import Server, key_for
 from game.errors import CustomerUnavailable
@@ -20,6 +20,14 @@ from scoring.judge import judge
 if TYPE_CHECKING:
     from game.judge.opinion import Opinion
     from game.view.opinion import OpinionView
+
+
+class Played(Protocol):
+    """Whatever holds a play."""
+
+    @property
+    def run(self) -> Playthrough: ...
+
 
 Key = Callable[[Server], str | None]
 

@@ -160,7 +160,7 @@ class Voices:
             ),
             key=self._key(lang) if where else "",
             tried=tried_words(result, lang) if result else "",
-            went_well=bool(result) and not (result.fault or result.refused),
+            went_well=result is not None and not (result.fault or result.refused),
             is_trying=self.is_trying,
         )
 

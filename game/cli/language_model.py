@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from game import content
 from game.errors import DangolError
 from game.words import Lang, words
 
@@ -25,9 +26,17 @@ def server_options(command: _Command) -> _Command:
 
 
 def chosen_server(base_url: str | None, model: str | None) -> "Server":
-    """The server that was named; raises DangolError where there is none or it may not be used."""
+    """The server that was named, else the one that was chosen for this computer.
+
+    Raises DangolError where there is none or it may not be used. Chosen is not agreed to: whoever
+    sends something asks.
+    """
+    from game.customers.choosing import read_choice
     from game.customers.servers import Server, checked
 
+    if not base_url and not model:
+        named = read_choice(content.home()).server
+        base_url, model = named.base_url, named.model
     if not base_url or not model:
         raise DangolError("cli.llm.which")
     return checked(Server(base_url, model))

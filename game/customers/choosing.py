@@ -91,14 +91,15 @@ def _choice(data: Any) -> Choice:
     """A choice read back; raises ValueError where it is none."""
     if not isinstance(data, dict):
         raise ValueError("no object")
-    agreed = data.get("agreed")
-    found = Choice(
-        data.get("base_url", ""),
-        data.get("model", ""),
-        data.get("on", False),
-        (agreed.get("host"), agreed.get("model")) if isinstance(agreed, dict) else None,
-    )
-    texts = (found.base_url, found.model, *(found.agreed or ()))
-    if not all(isinstance(one, str) for one in texts) or type(found.is_on) is not bool:
+    is_on, agreed = data.get("on", False), data.get("agreed")
+    if type(is_on) is not bool or not isinstance(agreed, dict | None):
         raise ValueError("wrong values")
-    return found
+    both = (_text(agreed, "host"), _text(agreed, "model")) if agreed else None
+    return Choice(_text(data, "base_url"), _text(data, "model"), is_on, both)
+
+
+def _text(data: Mapping[str, Any], key: str) -> str:
+    value = data.get(key, "")
+    if not isinstance(value, str):
+        raise ValueError(key)
+    return value

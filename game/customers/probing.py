@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from threading import Thread
 from time import monotonic
 
+from game.case.spoken import TextId
 from game.customers.guards import cleaned, refusal
 from game.customers.openai_voice import OpenAIVoice
 from game.customers.prompt import Message, messages
@@ -32,7 +33,7 @@ class Probed:
 def example(lang: Lang) -> CustomerLineWanted:
     """A line of nobody's case, asked for just as a customer's would be."""
     return CustomerLineWanted(
-        line="example",
+        line=TextId("example"),
         meaning=words(lang, "voice.example.meaning"),
         language=lang,
         name=words(lang, "voice.example.name"),

@@ -46,8 +46,8 @@ def proposed(
     if len(offered) < 2 or speaks_to_a_machine(typed):
         return None
     names = {f"r{number}": reply for number, reply in enumerate(offered, 1)}
-    given = asks.ask(question(typed, offered, customer, lang), form_of(names), TOKENS)
-    return _believed(names.get(given.reply), given.quote, typed, lang)
+    given = asks.ask(question(typed, offered, customer, lang), form_of(names), TOKENS).model_dump()
+    return _believed(names.get(given["reply"]), given["quote"], typed, lang)
 
 
 def question(typed: str, offered: Mapping[str, str], customer: str, lang: Lang) -> list[Message]:

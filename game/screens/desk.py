@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from game.customers.servers import Server
+from game.playthrough import Playthrough
 from game.view.briefing import BriefingView
 from game.view.debrief import DebriefView
 from game.view.dialogue import DialogueView, ReplyView
@@ -23,6 +24,10 @@ class Session(Protocol):
     """One play, from the first line to the debrief."""
 
     name: str  # the save that it is kept in, "" when it is kept nowhere
+
+    @property
+    def run(self) -> Playthrough:
+        """The play itself."""
 
     @property
     def case(self) -> str:

@@ -119,9 +119,9 @@ class Rows:
             sentence = self._word(f"settings.{key}", name=found[0].name if found else "")
             self._add_note(column, sentence, theme.BETTER if found else theme.HINT)
         elif name == "customers":
-            found = self.desk.voices.view(self.desk.lang)
-            tone = theme.BETTER if found.state == "on" else theme.HANDLED
-            self._add_note(column, found.sentence, tone)
+            voice = self.desk.voices.view(self.desk.lang)
+            tone = theme.BETTER if voice.state == "on" else theme.HANDLED
+            self._add_note(column, voice.sentence, tone)
         elif name == "stored":
             sentence = self._word("settings.stored.where", folder=content.home())
             self._add_note(column, sentence, theme.HANDLED)

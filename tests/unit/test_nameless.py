@@ -11,9 +11,8 @@ from game.customers.wanted import CustomerLineWanted, Said, wanted_lines
 from game.desk import new_run
 from game.playthrough import Mode
 from game.words import LANGUAGES, Lang, words
-from tests.plays import edited
+from tests.plays import lamp
 
-OPENING = "네, 상담원이시죠."
 OWN = "Wilhelmina"
 
 
@@ -31,12 +30,8 @@ class Says:
 
 
 def lines(agent: str, lang: Lang) -> Iterator[CustomerLineWanted]:
-    first = "text: 의견이 접수되었다"
-    case = edited((first, first))
-    say = next(iter(case.texts["ko"]))
-    run = new_run(case, Mode.COACH, lang, 0, agent)
-    heard = [Said(True, f"{agent or '…'}, at your service.")]
-    assert say
+    run = new_run(lamp(), Mode.COACH, lang, 0, agent)
+    heard = [Said(True, f"{agent}, at your service.")]
     return wanted_lines(run, run.opening, heard, f"I am {agent}.", lang)
 
 
