@@ -111,7 +111,7 @@ def test_a_file_changed_by_hand_is_not_agreed_to(home: Path) -> None:
         "3",
         '{"on": "yes"}',
         '{"base_url": 3}',
-        '{"agreed": {"host": "x"}}',
+        '{"agreed": {"host": 3}}',
         "[" * 99_999,
     ],
 )
