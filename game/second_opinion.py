@@ -14,6 +14,7 @@ from game.customers.servers import Server, key_for
 from game.errors import CustomerUnavailable
 from game.playthrough import Mode, Playthrough
 from game.transcribe import transcribe
+from game.voices import told_apart
 from game.words import Lang, words
 from scoring.judge import judge
 
@@ -66,7 +67,7 @@ class SecondOpinion:
     def fault(self, lang: Lang) -> str:
         """Why there is none, "" where nothing went wrong."""
         fault = None if self.is_asking else self._fault
-        return words(lang, fault.key, **fault.values) if fault else ""
+        return words(lang, told_apart(fault.key), **fault.values) if fault else ""
 
     def view(self, lang: Lang) -> "OpinionView | None":
         """The opinion beside the score, once it is there."""

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _TOLD_APART: Final = {"voice.slow": "voice.tried.slow", "voice.cut": "voice.tried.cut"}
 
 
+def told_apart(fault: str) -> str:
+    """The key of a fault's sentence where nothing stood in for what was asked."""
+    return _TOLD_APART.get(fault, fault)
+
+
 class VoiceFile(Protocol):
     """Where the choice is kept."""
 
@@ -189,10 +194,8 @@ class Voices:
 
 def tried_words(tried: "Probed", lang: Lang) -> str:
     """What came of a try, in one sentence."""
-    if tried.fault in _TOLD_APART:
-        return words(lang, _TOLD_APART[tried.fault])
     if tried.fault:
-        return words(lang, tried.fault)
+        return words(lang, told_apart(tried.fault))
     seconds = f"{tried.seconds:.1f}"
     if tried.refused:
         why = words(lang, f"doctor.guard.{tried.refused}")
