@@ -6,6 +6,7 @@ from typing import TypeAlias
 import pygame
 from pygame import FRect
 
+from game.playthrough import Mode
 from game.screens import theme
 from game.screens.canvas import Canvas
 from game.screens.chrome import BACK, Action, bar_height, top_bar
@@ -170,6 +171,8 @@ class DebriefScreen(PageScreen):
             case Pressed("retry"):
                 return self._retry()
             case Pressed("again"):
+                if self.session.mode != Mode.EXAM:  # which says nothing of what practice is at
+                    self.desk.difficulty = self.session.run.header.difficulty
                 session = self.desk.begin(self.session.case, self.session.mode, self.lang)
                 return Replace(self.play(session))
             case Pressed(name) if name in (BACK, "to-title"):

@@ -14,8 +14,11 @@ from game.desk import Desk
 from game.engine.difficulty import AS_WRITTEN, DIALS
 from game.screens.briefing import BriefingScreen
 from game.screens.canvas import Canvas
+from game.screens.debrief import DebriefScreen
+from game.screens.dialogue import DialogueScreen
 from game.screens.inspect import problems
 from game.screens.stack import Replace
+from game.screens.widgets.widget import Pressed
 from game.view.briefing import briefing_view
 from game.view.debrief import debrief_view
 from game.view.history import Played, history_view, summary_from_json, summary_of
@@ -157,6 +160,15 @@ def test_the_meter_of_patience_has_room_for_all_of_it() -> None:
         run = on_level(started(), level)
         meter = next(one for one in dialogue_view(run, "en").meters if one.key == "patience")
         assert 0 < meter.value <= meter.most
+
+
+def test_another_try_is_at_the_same_level(desk: Desk, canvas: Canvas) -> None:
+    desk.difficulty = 4
+    session = desk.begin(CASE, "coach", "en", seed=1)
+    desk.difficulty = 2
+    debrief = DebriefScreen(desk, canvas, session, lambda one: DialogueScreen(desk, canvas, one))
+    debrief.on_intent(Pressed("again"))
+    assert desk.difficulty == 4
 
 
 # The command
