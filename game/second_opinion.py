@@ -14,7 +14,6 @@ from game.customers.servers import Server, key_for
 from game.errors import CustomerUnavailable
 from game.playthrough import Mode, Playthrough
 from game.transcribe import transcribe
-from game.voices import told_apart
 from game.words import Lang, words
 from scoring.judge import judge
 
@@ -66,6 +65,8 @@ class SecondOpinion:
 
     def fault(self, lang: Lang) -> str:
         """Why there is none, "" where nothing went wrong."""
+        from game.customers.probing import told_apart
+
         fault = None if self.is_asking else self._fault
         return words(lang, told_apart(fault.key), **fault.values) if fault else ""
 

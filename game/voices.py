@@ -6,7 +6,7 @@ Nothing here waits for a server: a try runs in a thread and is asked about.
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from game.customers.choosing import Choice, agreed_to
 from game.customers.servers import Server, checked, is_key_lent, key_for, lend_key, named_key
@@ -15,15 +15,6 @@ from game.words import Lang, words
 
 if TYPE_CHECKING:
     from game.customers.probing import Probe, Probed
-
-
-# In a play these say that the script stood in.
-_TOLD_APART: Final = {"voice.slow": "voice.tried.slow", "voice.cut": "voice.tried.cut"}
-
-
-def told_apart(fault: str) -> str:
-    """The key of a fault's sentence where nothing stood in for what was asked."""
-    return _TOLD_APART.get(fault, fault)
 
 
 class VoiceFile(Protocol):
@@ -194,6 +185,8 @@ class Voices:
 
 def tried_words(tried: "Probed", lang: Lang) -> str:
     """What came of a try, in one sentence."""
+    from game.customers.probing import told_apart
+
     if tried.fault:
         return words(lang, told_apart(tried.fault))
     seconds = f"{tried.seconds:.1f}"

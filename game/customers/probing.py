@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from threading import Thread
 from time import monotonic
+from typing import Final
 
 from game.case.spoken import TextId
 from game.customers.guards import cleaned, refusal
@@ -15,6 +16,14 @@ from game.customers.speaking import BUDGET
 from game.customers.wanted import CustomerLineWanted, Said
 from game.errors import CustomerUnavailable
 from game.words import Lang, words
+
+# In a play these say that the script stood in.
+_TOLD_APART: Final = {"voice.slow": "voice.tried.slow", "voice.cut": "voice.tried.cut"}
+
+
+def told_apart(fault: str) -> str:
+    """The key of a fault's sentence where nothing stood in for what was asked."""
+    return _TOLD_APART.get(fault, fault)
 
 
 @dataclass(frozen=True, slots=True)
