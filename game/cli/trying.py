@@ -102,12 +102,13 @@ def _extremes_json(case: "Case") -> list[dict[str, object]]:
     ]
 
 
-def checked_deeply(files: Sequence[Path], lang: Lang) -> "list[Problem]":
-    """The deep problems of the case files among some files; tells how each was looked through."""
+def checked_deeply(files: Sequence[Path], lang: Lang) -> "tuple[list[Problem], list[Problem]]":
+    """The deep problems and hints of the case files among some; tells how each was looked at."""
     from game.case.library import read_file
     from game.workshop.deep import deep_check
 
     problems: list[Problem] = []
+    hints: list[Problem] = []
     told = []
     with _bar(words(lang, "workshop.deep.bar"), len(files)) as bar:
         for file in files:
@@ -117,12 +118,13 @@ def checked_deeply(files: Sequence[Path], lang: Lang) -> "list[Problem]":
                 continue
             deep = deep_check(case, str(file))
             problems += deep.problems
+            hints += deep.hints
             key = "workshop.deep.exact" if deep.survey.exact else "workshop.deep.seen"
             states, unknown = deep.survey.found.states, deep.survey.unknown()
             told.append(words(lang, key, case=case.id, states=f"{states:,}", unknown=unknown))
     for line in told:
         click.echo(line, err=True)
-    return problems
+    return problems, hints
 
 
 def _bar(label: str, length: int) -> "ProgressBar[int]":

@@ -16,24 +16,35 @@ from game.engine.inputs import Choose, Input
 from game.engine.search import Path
 from game.engine.survey import Survey, survey
 from game.engine.watching import Watch
+from game.workshop.betters import better_hints
+from game.workshop.deep_hours import hour_problems
 from game.workshop.trying import Row, tried
 
 
 @dataclass(frozen=True, slots=True)
 class Deep:
-    """The result: the problems, sorted by place, and what they were found with."""
+    """The result: problems and hints, sorted by place, and what they were found with."""
 
     problems: tuple[Problem, ...]
     survey: Survey
     rows: tuple[Row, ...]
+    hints: tuple[Problem, ...] = ()
 
 
 def deep_check(case: Case, file: str) -> Deep:
     """Explores a case and lets the bots play it; its own places alone, not its shared scenes'."""
     found, rows = survey(case), tried(case)
-    told = (*_reach(case, found), *_harm(case, found), *_bots(case, rows))
+    told = (
+        *_reach(case, found), *_harm(case, found), *_bots(case, rows), *hour_problems(case),
+    )  # fmt: skip
+    hints = _sorted(better_hints(case), file)
+    return Deep(_sorted(told, file), found, rows, hints)
+
+
+def _sorted(told: Iterable[Told], file: str) -> tuple[Problem, ...]:
+    """What is told of a case's own places, in their order."""
     own = (Problem(code, place, values, file) for code, place, values in told if not place.file)
-    return Deep(tuple(sorted(own, key=lambda one: one.sort_key)), found, rows)
+    return tuple(sorted(own, key=lambda one: one.sort_key))
 
 
 def _reach(case: Case, found: Survey) -> Iterator[Told]:

@@ -63,9 +63,12 @@ def problems_of(folder: Path, kind: str, data: bytes | None, lang: Lang) -> list
         "alone": folder / f"{_NAME}.feature",
     }.get(kind, case)
     path.write_bytes(data)
-    if kind == "deep":
+    if kind in ("deep", "deep-hint"):
         case_read = read_file(path).case
-        return list(deep_check(case_read, str(path)).problems) if case_read else check_file(path)
+        if case_read is None:
+            return check_file(path)
+        deep = deep_check(case_read, str(path))
+        return [*deep.problems, *(deep.hints if kind == "deep-hint" else ())]
     if kind == "hint":
         return [*check_file(path), *hints_of(path)]
     return check_stories(path, lang) if path.suffix == ".feature" else check_file(path)

@@ -8,6 +8,7 @@ from game.case.checks.references import reference_problems
 from game.case.checks.structure import structure_problems
 from game.case.checks.teaching import teaching_problems
 from game.case.checks.translations import of_case, translation_problems
+from game.case.checks.wording import wording_problems
 from game.case.problems import Problem
 from game.case.reading import Reading
 
@@ -25,6 +26,7 @@ def _all(file: str, reading: Reading) -> Iterator[Problem]:
         *structure_problems(reading.case),
         *reference_problems(reading.case, reading.text_places),
         *teaching_problems(reading.case, reading.text_places),
+        *wording_problems(reading.case, reading.text_places),
         *hole_problems(reading.case, reading.text_places),
     ):
         if not (place.file and code in OF_SHARED):
