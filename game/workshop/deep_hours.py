@@ -8,6 +8,7 @@ by following every play or by the intervals, so that an hour that some play meet
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
@@ -106,16 +107,18 @@ def _question(key: str, hour: Hour, of: Node | Reply, asked: list[_Asked]) -> Ch
     """An effect that changes nothing and asks whether it may be that hour here."""
     # What is said may come before or after the time that a node or reply takes.
     spans = [(start - of.takes, end) for start, end in hour.spans]
-    condition = Condition(f"{len(asked)}: {hour.said}", _is_within(spans), said=_said(spans))
+    holds = _is_within(attrgetter(hour.of), spans)
+    condition = Condition(f"{len(asked)}: {hour.said}", holds, said=_said(Read(hour.of), spans))
     asked.append(_Asked(hour, of.at, key, condition))
     return Change(when=condition)
 
 
-def _is_within(spans: list[tuple[int, int]]) -> Callable[[State], bool]:
-    return lambda state: any(start <= state.time <= end for start, end in spans)
+def _is_within(
+    clock: Callable[[State], int], spans: list[tuple[int, int]]
+) -> Callable[[State], bool]:
+    return lambda state: any(start <= clock(state) <= end for start, end in spans)
 
 
-def _said(spans: list[tuple[int, int]]) -> Said:
-    time = Read("time")
+def _said(time: Read, spans: list[tuple[int, int]]) -> Said:
     each: list[Said] = [("and", (">=", time, one), ("<=", time, other)) for one, other in spans]
     return reduce(lambda one, other: ("or", one, other), each)

@@ -1,13 +1,13 @@
-"""The times of day that a text plainly says it is now: "지금 5시 40분이에요", "it's half past five".
+"""What a text plainly says of the story clock: "지금 5시 40분이에요", "통화가 10분째네요".
 
 Only what nobody can take for another time: a time by itself, after "now", or at the head of a
-stage direction. An hour at which something will be, or was, is none.
+stage direction; how long this contact has taken. An hour at which something will be is none.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 _DAY: Final = 86_400
 _EXACT, _ROUND, _ABOUT = 60, 600, 1800  # how far from the hour said it may be, in seconds
@@ -64,15 +64,31 @@ _HEAD_EN: Final = re.compile(
 )
 
 
+_SINCE: Final = {
+    "ko": re.compile(
+        r"(?:통화|상담|채팅|대화)(?:가|를|한\s?지|하신\s?지|시작한\s?지)?\s?(?:벌써\s|이제\s)?"
+        r"(?P<n>\d{1,3})\s?분(?:째|이?\s?(?:됐|되었|지났)|(?P<over>이?\s?(?:넘었|넘게)))"
+    ),
+    "en": re.compile(
+        r"\b(?:been (?:talking|chatting|on (?:the|this) (?:phone|line|call|chat))"
+        r"|this (?:call|chat) has (?:taken|lasted)) (?:for )?(?P<over>over |more than )?"
+        r"(?P<n>\d{1,3}) minutes",
+        re.IGNORECASE,
+    ),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Hour:
-    """A time of day as it was said: its words, and the seconds of the day from-to it may mean.
+    """A time as it was said: its words, and the seconds from-to that it may mean.
 
-    More than one where morning or evening is left open, or where the day may have turned.
+    They are those of the day, or `of` "clock" those of this contact. There is more than one span
+    where morning or evening is left open, or where the day may have turned.
     """
 
     said: str
     spans: tuple[tuple[int, int], ...]
+    of: Literal["time", "clock"] = "time"
 
 
 def hours_in(text: str, lang: str, directs: bool) -> Iterator[Hour]:
@@ -87,6 +103,10 @@ def hours_in(text: str, lang: str, directs: bool) -> Iterator[Hour]:
             if hour is not None:
                 said = found.group().strip(" .,!?…")
                 yield Hour(said, tuple(_spans(*hour, slack=_slack(parts, said))))
+    for found in _SINCE["ko" if lang == "ko" else "en"].finditer(text):
+        start = int(found["n"]) * 60 - _EXACT
+        end = _DAY if found["over"] else start + 2 * _EXACT + 59
+        yield Hour(found.group(), ((start, end),), "clock")
 
 
 def _slack(parts: dict[str, str], said: str) -> int:

@@ -62,6 +62,17 @@ def test_shipped_case_is_clean(name: str) -> None:
     assert found.survey.found.full is not None
 
 
+def test_a_hint_of_the_deep_check_stops_nobody(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    example = examples()["N003"]
+    path = str(case_file(tmp_path, example.spoiled() or b""))
+    assert main(["check", "--deep", path, "--lang", "en"]) == 0
+    assert f":{example.at.line}:{example.at.column} N003 " in capsys.readouterr().out
+    assert main(["check", path]) == 0
+    assert " N003 " not in capsys.readouterr().out
+
+
 def test_check_deep_tells_and_quick_check_does_not(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
