@@ -16,6 +16,7 @@ from game.case.tree import Fields, Items, Scalar, Tree, grow
 from scoring.acts import ACTS
 
 _OF_EACH: Final = 2  # mistakes of one kind in one file
+_SHORT: Final = 200  # letters that leave room for a sentence more
 # The cases that are spoiled: phone calls, an e-mail, a case of several scenes and customers. The
 # corpus does not grow with every case that is written; of each a test asks that no alarm is false.
 _SPOILT: Final = ("changed-address", "creased-shirt", "just-okay", "speed-trap", "spilt-coffee")
@@ -323,6 +324,14 @@ def _quote_falsified(of: Source) -> Iterator[tuple[str, str, int]]:
                 yield of.with_line(line, one.text, f"{one.text}, XYZ"), "L003", line
 
 
+def _thing_honoured(of: Source) -> Iterator[tuple[str, str, int]]:
+    for reply in _replies(of):
+        one = _one_line(of, reply, "say")
+        if one and "better" not in reply.keys and len(one.text) < _SHORT:
+            line = one.place.line
+            yield of.with_line(line, one.text, f"상품은 있으세요. {one.text}"), "L009", line
+
+
 _IN_CASES: Final[dict[str, Spoil]] = {
     "node-deleted": _node_deleted,
     "node-renamed": _node_renamed,
@@ -345,6 +354,7 @@ _IN_CASES: Final[dict[str, Spoil]] = {
     "cut-by-a-note": _cut_by_a_note,
     "reply-doubled": _reply_doubled,
     "quote-falsified": _quote_falsified,
+    "thing-honoured": _thing_honoured,
 }
 
 

@@ -91,7 +91,8 @@ def test_the_same_words_are_no_better(tmp_path: Path, better: str, told: bool) -
 def test_what_reads_much_worse_is_no_better(tmp_path: Path) -> None:
     text = good_file("deep").replace(
         "say: 배송비를 돌려 드릴게요.",
-        "say: 기다리시느라 많이 속상하고 막막하셨겠어요. 어떤 점이 가장 걱정되세요? 제가 오늘 안에 꼭 찾아 드릴게요.",
+        "say: 기다리시느라 많이 속상하고 막막하셨겠어요. 어떤 점이 가장 걱정되세요? "
+        "제가 오늘 안에 꼭 찾아 드릴게요.",
     )
     text = text.replace(
         "why: 돈이 택배를 데려오지 않는다.\n        better: 오늘 다섯 시까지 가져다 드리겠습니다.",

@@ -70,5 +70,7 @@ def _craft(case: Case, text: TextId, language: str, place: Place) -> Iterator[Fo
     codes = {"things": "L009", "jargon": "L010"}
     for note in notes(said, language):
         if note.kind in codes:
-            values = {"quote": note.quote, "better": note.better, "language": language}
+            values: dict[str, object] = {
+                "quote": note.quote, "better": note.better, "language": language,
+            }  # fmt: skip
             yield codes[note.kind], place, values
