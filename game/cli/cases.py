@@ -60,9 +60,9 @@ def check(
     if deep:
         from game.cli.trying import checked_deeply
 
-        problems, hints = checked_deeply(files, chosen)
-        found.problems += problems
-        found.hints += hints
+        deep_problems, deep_hints = checked_deeply(files, chosen)
+        found.problems += deep_problems
+        found.hints += deep_hints
     if as_json:
         hints = [{**problem_json(one, chosen), "hint": True} for one in found.hints]
         click.echo(as_json_text([problem_json(one, chosen) for one in found.problems] + hints))
