@@ -167,7 +167,11 @@ def _check_source(path: Path) -> list[Problem]:
         return _sorted([*check_shared(read_shared_file(path))])
     if kind in PAGES:
         return _sorted([*check_page(str(path), _read_page_file(kind, path))])
-    reading = read_file(path)
+    return check_reading(path, read_file(path))
+
+
+def check_reading(path: Path, reading: Reading) -> list[Problem]:
+    """All problems of a case file, with its tables, that has been read already."""
     found = checked(str(path), reading)
     if reading.case is not None:
         near = [Problem(code, place, values, str(path)) for code, place, values in

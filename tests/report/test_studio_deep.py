@@ -8,6 +8,7 @@ import pytest
 
 from game import content
 from game.case.library import Library
+from game.case.telling import examples
 from game.words import LANGUAGES, Lang, words
 from game.workshop.studio.deep import DeepChecks, looked_through
 from game.workshop.studio.workbench import Workbench
@@ -95,3 +96,9 @@ def test_every_save_is_looked_through_by_itself(file: Path) -> None:
     finally:
         checks.end()
     assert len(bench.state()["ways"]) == 7
+
+
+def test_hints_of_the_deep_check_are_shown_as_well(tmp_path: Path) -> None:
+    spoiled = (examples()["N003"].spoiled() or b"").decode()
+    found = looked_through(written(tmp_path, spoiled, "late-parcel.yaml"), "en")
+    assert [one["code"] for one in found["problems"]] == ["N003"]

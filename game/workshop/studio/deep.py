@@ -76,7 +76,7 @@ class DeepChecks:
 
 
 def looked_through(path: Path, lang: Lang) -> dict[str, list[Any]]:
-    """The deep problems of a case file, and the ways to the best and the worst of each axis."""
+    """The deep problems and hints of a case file, and the ways to the ends of each axis."""
     from game.workshop.deep import deep_check
 
     case = read_file(path).case
@@ -84,7 +84,7 @@ def looked_through(path: Path, lang: Lang) -> dict[str, list[Any]]:
         return {"problems": [], "ways": []}
     deep = deep_check(case, str(path))
     return {
-        "problems": [as_json(one, lang) for one in deep.problems],
+        "problems": [as_json(one, lang) for one in (*deep.problems, *deep.hints)],
         "ways": list(_ways(case, deep.survey)),
     }
 

@@ -12,7 +12,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
-from game.case.library import Library, Stamp, check_file, read_file
+from game.case.library import Library, Stamp, check_reading, read_file
 from game.case.model import Case
 from game.case.problems import Problem
 from game.case.telling import as_json
@@ -110,7 +110,7 @@ class Workbench:
                 self._show(reading.case)
             self._tell()
         if path is not None and reading is not None and reading.case is not None:
-            checked = check_file(path)
+            checked = check_reading(path, reading)
             with self._lock:
                 if path == self.path and checked != self._problems:
                     self._problems = checked
