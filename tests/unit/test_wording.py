@@ -91,12 +91,12 @@ def test_the_same_words_are_no_better(tmp_path: Path, better: str, told: bool) -
 def test_what_reads_much_worse_is_no_better(tmp_path: Path) -> None:
     text = good_file("deep").replace(
         "say: 배송비를 돌려 드릴게요.",
-        "say: 기다리시느라 많이 속상하고 막막하셨겠어요. 어떤 점이 가장 걱정되세요? "
-        "제가 오늘 안에 꼭 찾아 드릴게요.",
+        "say: 기다리시느라 많이 속상하셨겠어요. 알려 주셔서 정말 고맙습니다. 언제부터 "
+        "기다리셨어요? 제가 오늘 다섯 시까지 찾아서 전화드릴게요.",
     )
     text = text.replace(
         "why: 돈이 택배를 데려오지 않는다.\n        better: 오늘 다섯 시까지 가져다 드리겠습니다.",
-        "why: 돈이 택배를 데려오지 않는다.\n        better: 접수됐습니다.",
+        "why: 돈이 택배를 데려오지 않는다.\n        better: 네.",
     )
     case = read_file(case_file(tmp_path, text)).case
     assert case is not None
