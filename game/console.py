@@ -18,6 +18,7 @@ from game.words import Lang, words
 
 Ask = Callable[[str], str | None]
 Show = Callable[[str], None]
+_MOMENT = 0.03  # seconds between two looks at a line that is on its way
 
 
 class Console:
@@ -49,7 +50,10 @@ class Console:
         session = self._session(case, mode, seed)
         if session is None:
             return 0
-        return _Play(self, session).run()
+        try:
+            return _Play(self, session).run()
+        finally:
+            session.leave()
 
     def _session(self, case: str | None, mode: str | None, seed: int | None) -> Session | None:
         title = self.desk.title(self.lang)
@@ -124,16 +128,12 @@ class _Play:
 
     def _show_new(self) -> DialogueView:
         """Shows the lines since the last time, the meters, the remark and the replies."""
-        view = self.session.view(self.lang)
+        view = self._heard_out()
         if view.notice != self.noticed:
             self.noticed = view.notice
             if view.notice not in self.console.told:
                 self._show(view.notice)
-        for line in view.lines[self.shown :]:
-            if line.channel and line.scene == view.lines[-1].scene:
-                self._review(view)
-            self._show(self._line(line, view))
-        self.shown = len(view.lines)
+        self._show_lines(view)
         self._remark(view)
         self._desk_lines(view)
         for number, reply in enumerate(view.replies, 1):
@@ -141,6 +141,26 @@ class _Play:
         if view.deadline is not None:
             self.console.say("console.deadline", seconds=view.deadline)
         return view
+
+    def _heard_out(self) -> DialogueView:
+        """The dialogue once the customer has said it all; each line is shown when it is whole."""
+        while (view := self.session.view(self.lang)).is_talking:
+            self._show_lines(view)
+            time.sleep(_MOMENT)
+            self.session.attend(self.lang)
+        lost = self.session.voice_loss(self.lang)
+        if lost:
+            self._show(lost)
+        return view
+
+    def _show_lines(self, view: DialogueView) -> None:
+        """The lines that were not shown yet, as far as they stand."""
+        stand = [line for line in view.lines if not line.is_growing]
+        for line in stand[self.shown :]:
+            if line.channel and line.scene == view.lines[-1].scene:
+                self._review(view)
+            self._show(self._line(line, view))
+        self.shown = max(self.shown, len(stand))
 
     def _review(self, view: DialogueView) -> None:
         """What coach mode says of the scene before, between its last line and the next scene."""
@@ -241,7 +261,7 @@ class _Play:
 
     def _debriefed(self) -> bool:
         """Shows the end and the debrief; whether the trainee goes back to try a moment again."""
-        view = self.session.view(self.lang)
+        view = self._heard_out()
         for line in view.lines[self.shown :]:
             self._show(self._line(line, view))
         self.shown = len(view.lines)

@@ -6,7 +6,7 @@ import os
 import random
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from game.case.library import Library
 from game.case.model import Case
@@ -26,6 +26,9 @@ from game.view.pages import PagesView
 from game.view.title import OPENING, FrontView, LearnerTile, TitleView, card_of
 from game.voices import Voices
 from game.words import Lang, words
+
+if TYPE_CHECKING:
+    from game.customers.voicing import Voicing
 
 
 class Chosen(Protocol):
@@ -71,7 +74,11 @@ Printer = Callable[[DebriefView, Lang], str]
 
 
 class Desk:
-    """The desk of this computer; the window and the console start and resume plays at it."""
+    """The desk of this computer; the window and the console start and resume plays at it.
+
+    `voices` holds who words what the customers say, as it is set up here; `give_voice` gives
+    somebody else for as long as the program runs.
+    """
 
     def __init__(
         self,
@@ -87,6 +94,8 @@ class Desk:
         self.voices = voices or Voices()
         self.overview = Overview(library, self.people)
         self.difficulty = AS_WRITTEN  # the level that plays begin at, until another is chosen
+        self.give_voice: Callable[[], Voicing] | None = None
+        self._session_before: Session | None = None
 
     @property
     def saves(self) -> Saves:
@@ -315,9 +324,25 @@ class Desk:
         told = _told(found, lang or self.lang)
         return self._session(found.run, self.records.keeper(save, found), told)
 
+    def _voicing(self) -> "Voicing | None":
+        """Somebody who words what the customers say, None for as it is written."""
+        if self.give_voice is not None:
+            return self.give_voice()
+        server = self.voices.server
+        if server is None:
+            return None
+        from game.voiced import voicing_for
+
+        return voicing_for(server, self.voices.key)
+
     def _session(self, run: Playthrough, keeper: Keeper, notice: str = "") -> Session:
         """A session that knows under which name it is kept, also when that changes."""
-        session = Session(run, keeper, notice, keeper.name, self.library.pages)
+        if self._session_before:
+            self._session_before.leave()
+        session = Session(
+            run, keeper, notice, keeper.name, self.library.pages, voicing=self._voicing()
+        )
+        self._session_before = session
 
         def rename(name: str) -> None:
             session.name = name

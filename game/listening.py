@@ -84,13 +84,19 @@ class Ear:
         self._missing = not self.reader.warm()
 
     def read(self, run: Playthrough, text: str) -> "Match":
-        """Which replies on offer a typed text may mean, in the language of the play."""
-        from game.customers.instructions import speaks_to_a_machine
-        from scoring.reading.match import match
+        """Which replies on offer a typed text may mean, in the language of the play.
 
-        found = match(text, examples_of(run), self.reader.similarity)
-        # Who speaks to a model or a grader takes no branch without being asked.
-        return replace(found, sure=None) if found.sure and speaks_to_a_machine(text) else found
+        One with words past the customer is never taken without asking, unless it is the author's.
+        """
+        from scoring.reading.match import match
+        from scoring.reading.past import speaks_past
+
+        examples = examples_of(run)
+        found = match(text, examples, self.reader.similarity)
+        is_written = any(text.strip() in wordings for wordings in examples.values())
+        if found.sure is None or is_written or not speaks_past(text):
+            return found
+        return replace(found, sure=None, possible=found.possible or (found.sure,))
 
     def hear(self, run: Playthrough, text: str, meant: str | None) -> Say:
         """The trainee's own words as a move, with what they do themselves.

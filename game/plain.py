@@ -75,6 +75,8 @@ def debrief_lines(view: DebriefView, lang: Lang) -> Iterator[str]:
         )
     if view.unread:
         yield view.unread
+    if view.how_played:
+        yield view.how_played
     yield ""
     yield f"== {words(lang, 'console.findings')}"
     for turn in view.turns:
@@ -100,6 +102,8 @@ def _behind_lines(view: DebriefView, lang: Lang) -> Iterator[str]:
     if view.hidden or view.tastes:
         yield ""
         yield f"== {words(lang, 'debrief.hidden')}"
+    if view.hidden_words:
+        yield "  " + view.hidden_words
     for fact in view.hidden:
         yield "  " + words(lang, "console.hidden", text=fact.text, state=fact.state_words)
     for taste in view.tastes:

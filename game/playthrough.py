@@ -68,10 +68,12 @@ class Back:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """How the customer said a line that a voice worded: the accepted words stand in the log.
+    """How the customer said a line that a voice was asked to word: the accepted words are `text`.
 
     `number` counts the customer's lines of the step from 0. `by` names the voice, "" where the
-    script stood in; `refused` are the guards that threw wordings away. Changes nothing of a play.
+    script stood in; `refused` are the guards that threw wordings away, `fault` what kept the voice
+    from speaking. `asked` and `prompt` are the voice and the version of its prompt, `language` is
+    "" for the play's own. Changes nothing of a play.
     """
 
     number: int
@@ -79,6 +81,19 @@ class Heard:
     text: str
     by: str
     refused: tuple[str, ...] = ()
+    fault: str = ""
+    asked: str = ""
+    prompt: str = ""
+    language: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """What was heard as JSON values; what is empty is left out."""
+        data = {"heard": self.number, "line": self.line, "text": self.text, "by": self.by}
+        more = {name: getattr(self, name) for name in _MORE if getattr(self, name)}
+        return {**data, **more, **({"refused": list(self.refused)} if self.refused else {})}
+
+
+_MORE: Final = ("fault", "asked", "prompt", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +108,8 @@ class Entry:
         match self.done:
             case Back(turn):
                 return {"at": self.at, "back": turn}
-            case Heard(number, line, text, by, refused):
-                data = {"at": self.at, "heard": number, "line": line, "text": text, "by": by}
-                return {**data, "refused": list(refused)} if refused else data
+            case Heard() as heard:
+                return {"at": self.at, **heard.to_json()}
             case Input(wait, Choose(reply)):
                 return {"at": self.at, "wait": wait, "choose": reply}
             case Input(wait, Say(text, meant, read)):
@@ -126,7 +140,8 @@ def entry_from_json(data: Mapping[str, Any]) -> Entry:
 def _heard(data: Mapping[str, Any]) -> Heard:
     number = _typed(data, "heard", int)
     line, text, by = (_typed(data, key, str) for key in ("line", "text", "by"))
-    return Heard(number, line, text, by, _texts(data.get("refused", [])))
+    more = {name: _typed(data, name, str) for name in _MORE if name in data}
+    return Heard(number, line, text, by, _texts(data.get("refused", [])), **more)
 
 
 def header_from_json(data: Mapping[str, Any]) -> Header:

@@ -4,7 +4,8 @@ Both the window and the console play through this, so that neither can do what t
 """
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from game import words
 from game.case.pages import Page
@@ -15,7 +16,11 @@ from game.listening import Ear, shared_ear
 from game.playthrough import Playthrough
 from game.view.debrief import DebriefView, debrief_view
 from game.view.dialogue import DialogueView, ReplyView, dialogue_view, replies_of
+from game.voiced import Voiced
 from game.words import Lang
+
+if TYPE_CHECKING:
+    from game.customers.voicing import Voicing
 
 Keep = Callable[[Playthrough], None]
 MISSES: Final = 2
@@ -26,7 +31,8 @@ class Session:
     """A running play. `keep` writes it; when that fails play goes on and the view says so.
 
     `name` is the save that it is kept in, "" when it is kept nowhere. `pages` gives the pages of
-    a kind, for the debrief. `ear` hears what is typed; the program's own unless said.
+    a kind, for the debrief. `ear` hears what is typed; the program's own unless said. `voicing`
+    words what the customers say; without one they say what is written.
     """
 
     def __init__(
@@ -37,11 +43,14 @@ class Session:
         name: str = "",
         pages: Callable[[str], Sequence[Page]] | None = None,
         ear: Ear | None = None,
+        voicing: "Voicing | None" = None,
     ) -> None:
         self.run = run
+        self._voiced = Voiced(run, voicing) if voicing else None
         self.name = name
         self.ear = ear or shared_ear()
         self._told_dull = False
+        self._seen: tuple[object, DialogueView] | None = None
         self._keep, self._pages = keep, pages
         self._failed: StoreError | None = None
         self._notice = notice
@@ -67,7 +76,15 @@ class Session:
         notice = self._notice
         if self._failed:
             notice = words.words(lang, self._failed.key, **self._failed.values)
-        return dialogue_view(self.run, lang, notice)
+        growing = self._voiced.growing if self._voiced else None
+        seen = (self.run.digest, lang, notice, growing.number if growing else None)
+        if growing and self._seen and self._seen[0] == seen:  # only this line has grown since
+            view = self._seen[1]
+            last = replace(view.lines[-1], text=growing.text)
+            return replace(view, lines=(*view.lines[:-1], last))
+        view = dialogue_view(self.run, lang, notice, growing)
+        self._seen = (seen, view)
+        return view
 
     def debrief(self, lang: Lang) -> DebriefView:
         """The debrief as it stands."""
@@ -141,7 +158,39 @@ class Session:
     def back(self, turn: int) -> None:
         """Goes back to just before the trainee's `turn`; raises IllegalMove."""
         self.run.back(turn)
+        if self._voiced:
+            self._voiced.drop()
         self._save()
+
+    # ------------------------------------------------------------ the customer's voice
+
+    @property
+    def is_talking(self) -> bool:
+        """Whether the customer is still saying a line."""
+        return self._voiced is not None and self._voiced.growing is not None
+
+    def attend(self, lang: Lang) -> bool:
+        """Looks after what the customer is saying, without waiting; whether there is more of it."""
+        if self._voiced is None:
+            return False
+        changed, stands = self._voiced.attend(lang)
+        if stands:
+            self._save()
+        return changed
+
+    def skip(self) -> None:
+        """Does not wait: what the customer is saying stands as it is written."""
+        if self._voiced and self._voiced.skip():
+            self._save()
+
+    def voice_loss(self, lang: Lang) -> str:
+        """What is to be said once when the voice was given up, "" where there is nothing."""
+        return self._voiced.loss(lang) if self._voiced else ""
+
+    def leave(self) -> None:
+        """Nobody sits here any more: the voice need not go on. The play may be taken up again."""
+        if self._voiced:
+            self._voiced.close()
 
     @property
     def _language(self) -> Lang:
@@ -152,7 +201,10 @@ class Session:
 
     def _take(self, waited: int, move: Move | None) -> None:
         """Takes a move; whoever left the play open overnight waited a day and no longer."""
+        self.skip()  # whoever answers has heard enough
         self.run.take(Input(min(waited, MOST_WAIT), move))
+        if self._voiced:
+            self._voiced.go_on()
         self._save()
 
     def _save(self) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 from operator import methodcaller
 from types import MappingProxyType
-from typing import Protocol
+from typing import Final, Protocol
 
 from game import words
 from game.case.model import Case
@@ -29,7 +30,7 @@ from game.engine.offers import on_offer
 from game.engine.play import Play
 from game.errors import IllegalMove
 from game.filling import fill
-from game.playthrough import Header, Playthrough, Step
+from game.playthrough import Header, Heard, Playthrough, Step
 from scoring.acts import ACTS
 from scoring.earning import acts_with
 from scoring.transcript import (
@@ -46,6 +47,8 @@ from scoring.transcript import (
 )
 
 Takes = Callable[[Reply], bool]
+NAMED: Final = "<agent>"
+"""Where the trainee's name stands in a line that a voice has worded."""
 
 
 def transcribe(
@@ -74,6 +77,30 @@ def text_in(case: Case, header: Header, language: str) -> Reads:
         return fill(case.text(text, language), values)
 
     return read
+
+
+def worded(
+    run: Playthrough, events: Iterable[Event], heard: Iterable[Heard], language: str
+) -> Iterator[tuple[int | None, Event, str | None]]:
+    """The events of a step, each with the number and the words of a customer's line.
+
+    The number is None for what is no customer's line, the words where the script stands: also in
+    another language than the one that the customer was heard in.
+    """
+    name = run.header.agent or words.words(_lang(language), "agent.name")
+    shown = language if language in run.case.languages else run.case.language
+    said = {
+        one.number: one.text.replace(NAMED, name)
+        for one in heard
+        if one.by and (one.language or run.header.language) == shown
+    }
+    numbers = count()
+    for event in events:
+        if isinstance(event, CustomerSpoke):
+            number = next(numbers)
+            yield number, event, said.get(number)
+        else:
+            yield None, event, None
 
 
 def minutes(seconds: int) -> str:
@@ -130,33 +157,37 @@ class _Writer:
 
     def events(self) -> Iterator[tuple[int, Event]]:
         """Every event with the trainee's turn it belongs to."""
-        return ((turn, event) for turn, event, _ in self.happenings())
+        return ((turn, event) for turn, event, _, _ in self.happenings())
 
-    def happenings(self) -> Iterator[tuple[int, Event, Step | None]]:
-        """Every event with its turn and its step, None for what happened before the first."""
-        for event in self.run.opening:
-            yield 0, event, None
+    def happenings(self) -> Iterator[tuple[int, Event, Step | None, str | None]]:
+        """Every event with its turn, its step and how a voice worded it.
+
+        The step is None for what happened before the first, the words where the script stands.
+        """
+        run, language = self.run, self.language
+        for _, event, heard in worded(run, run.opening, run.opened, language):
+            yield 0, event, None, heard
         for step in self.steps:
             turn = step.before.turn
-            for event in step.events:
+            for _, event, heard in worded(run, step.events, step.heard, language):
                 if isinstance(event, ReplyGiven | NotUnderstood):
                     turn = step.after.turn
-                yield turn, event, step
+                yield turn, event, step, heard
 
     def lines(self) -> list[Line]:
         lines: list[Line] = []
         scene = 0
-        for turn, event, step in self.happenings():
+        for turn, event, step, heard in self.happenings():
             play = step.after if step else self.run.start
             match event:
                 case SceneBegan(began):
                     scene = self.case.scene_number(began)
                 case CustomerSpoke(text, thanks, who):
-                    said = self.text(text, play)
+                    meant = self.text(text, play)
+                    said = meant if heard is None else heard
                     name = self.text(self.case.customers[who].name) if who else ""
-                    lines.append(
-                        Line(turn, Speaker.CUSTOMER, said, thanks=thanks, scene=scene, who=name)
-                    )
+                    line = Line(turn, Speaker.CUSTOMER, said, thanks=thanks, scene=scene, who=name)
+                    lines.append(line if heard is None else replace(line, meant=meant))
                 case NotUnderstood(_, typed):
                     line = Line(turn, Speaker.AGENT, typed, scene=scene)
                     lines.append(heard_in(line, step))

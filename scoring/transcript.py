@@ -43,7 +43,8 @@ class Line:
 
     `why` and `better` are the author's remark on it. `thanks`: the customer thanks unprompted.
     Of a typed one, `heard` are the acts read in its own words, None where nothing was read or the
-    reader was not sure (`is_unsure`); `acts` are then those of the branch it took.
+    reader was not sure (`is_unsure`); `acts` are then those of the branch it took. `meant` is the
+    author's line where a voice has worded a customer's, else "".
     """
 
     turn: int
@@ -60,6 +61,7 @@ class Line:
     heard: tuple[Act, ...] | None = None
     guards: tuple[Guard, ...] = ()
     is_unsure: bool = False
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)

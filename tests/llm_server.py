@@ -118,6 +118,10 @@ class _Handler(BaseHTTPRequestHandler):
     def do_slow(self, text: str) -> None:
         self.stream(_chunks(text), pause=0.4)
 
+    def do_steady(self, text: str) -> None:
+        """No fault: as fast as a good server speaks."""
+        self.stream(_chunks(text), pause=0.05)
+
     def do_cut(self, text: str) -> None:
         self.stream(_first(_chunks(text), 3))
 

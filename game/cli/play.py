@@ -1,13 +1,20 @@
 """`dangol play`: in the window, at the console, or from a file."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 import click
 
 from game.cli.desk import as_json_text, lang_option, library, open_desk
+from game.cli.language_model import chosen_server, may_send, server_options
 from game.desk import Desk, new_run
 from game.engine.difficulty import AS_WRITTEN, DIALS
 from game.errors import DangolError
 from game.playthrough import Mode, Playthrough
 from game.words import Lang, words
+
+if TYPE_CHECKING:
+    from game.customers.servers import Server
 
 ENDED_EARLY = 3
 
@@ -30,7 +37,8 @@ ENDED_EARLY = 3
     help="손님의 까다로움 1-5, 3은 쓰인 그대로 / difficulty 1-5, 3 as written",
 )  # fmt: skip
 @click.option("--opinion", is_flag=True, help="모델의 참고 의견도 / a model's second opinion too")
-@click.option("--yes", is_flag=True, help="묻지 않고 보내기 / send without asking")
+@server_options
+@click.option("--yes", is_flag=True, help="모델에 보내는 데 동의합니다 / agree to what is sent")
 @lang_option
 def play(
     case: str | None,
@@ -41,6 +49,8 @@ def play(
     mode: str | None,
     difficulty: int,
     opinion: bool,
+    base_url: str | None,
+    model: str | None,
     yes: bool,
     lang: Lang | None,
 ) -> int:
@@ -53,6 +63,9 @@ def play(
         raise DangolError("cli.opinion.inputs")
     if mode == Mode.EXAM and difficulty != AS_WRITTEN:
         raise DangolError("cli.difficulty.exam")
+    is_voiced = bool(base_url or model)
+    if inputs and is_voiced:
+        raise DangolError("cli.inputs.voice")
     desk = open_desk()
     desk.difficulty = difficulty
     chosen = lang or desk.lang
@@ -64,11 +77,29 @@ def play(
         return 0 if run.play.ended else ENDED_EARLY
     if lang and lang != desk.lang:
         desk.speak(lang)
+    if is_voiced:
+        _give_voice(desk, case, chosen_server(base_url, model), yes, chosen)
     if not console:
         code = _play_window(desk, case, chosen)
         if code is not None:
             return code
     return _play_console(desk, case, mode, seed, chosen)
+
+
+def _give_voice(desk: Desk, case: str | None, server: "Server", yes: bool, lang: Lang) -> None:
+    """From now on a language model words what customers say, if the trainee agrees."""
+    from game.customers.prompt import messages
+    from game.customers.servers import key_for
+    from game.customers.wanted import wanted_lines
+    from game.voiced import voicing_for
+
+    shown = desk.library.load(case) if case else next(iter(desk.library.playable()))
+    run = new_run(shown, Mode.COACH, lang, 0)
+    example = [
+        one for line in wanted_lines(run, run.opening, (), "", lang) for one in messages(line)
+    ]
+    if may_send(server, words(lang, "play.llm.what"), example[:2], yes, lang):
+        desk.give_voice = partial(voicing_for, server, key_for)
 
 
 def _play_window(desk: Desk, case: str | None, lang: Lang) -> int | None:

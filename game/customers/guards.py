@@ -37,6 +37,9 @@ _ROLE: Final = re.compile(
     r"|how (?:can|may) (?:i|we) (?:help|assist)|i['’]?m here to (?:help|assist)"
     r"|(?:happy|glad) to (?:help|assist)|i can assist|unable to assist|is there anything else"
     r"|as an? (?:ai|assistant|language)|language model|dear (?:customer|valued)"
+    r"|\b(?:the|this|our) customers?\b|고객(?:은|이|을|의|께|에게|측)"
+    r"|\bwe(?:['’]ll| will| can)(?: need to| have to)? (?:deliver|ship|process|refund|look into)"
+    r"|\b(?:the|this|your) (?:input|prompt|instructions?)\b|입력(?:하신|을)|지시\s?사항"
     r"|thank you for (?:contacting|calling|reaching)|our (?:team|policy|records)",
     re.IGNORECASE,
 )

@@ -88,9 +88,14 @@ def _fault(error: Exception) -> str:
 
 
 class OpenAIVoice:
-    """A model that words the lines; one client for a play."""
+    """A model that words the lines; one client for a play.
 
-    def __init__(self, server: Server, key: str | None = None) -> None:
+    `key` is the key for the server, or gives it when the first line is asked for.
+    """
+
+    def __init__(
+        self, server: Server, key: str | Callable[[Server], str | None] | None = None
+    ) -> None:
         self.server = checked(server)
         self._key = key
         self._client: OpenAI | None = None
@@ -125,7 +130,8 @@ class OpenAIVoice:
 
     def _opened(self, wanted: CustomerLineWanted, seconds: float, attempt: int) -> Any:
         if self._client is None:
-            self._client = client(self.server, self._key)
+            key = self._key(self.server) if callable(self._key) else self._key
+            self._client = client(self.server, key)
         return created(
             self._client.with_options(timeout=seconds),
             self.server,

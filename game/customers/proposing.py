@@ -15,11 +15,11 @@ from typing import Final, Literal
 from pydantic import Field, create_model
 
 from game.customers.asking import Asker, Asks, Form
-from game.customers.instructions import speaks_to_a_machine
 from game.customers.prompt import CLOSE, OPEN, Message, harmless
 from game.customers.servers import Server
 from game.errors import CustomerUnavailable
 from game.words import Lang, words
+from scoring.reading.past import speaks_past
 
 SECONDS: Final = 4.0  # of a trainee who waits for a question
 TOKENS: Final = 160
@@ -43,7 +43,7 @@ def proposed(
     `offered` are the texts of the replies asked about by their ids, `customer` the customer's last
     line. Raises CustomerUnavailable.
     """
-    if len(offered) < 2 or speaks_to_a_machine(typed):
+    if len(offered) < 2 or speaks_past(typed):
         return None
     names = {f"r{number}": reply for number, reply in enumerate(offered, 1)}
     given = asks.ask(question(typed, offered, customer, lang), form_of(names), TOKENS).model_dump()

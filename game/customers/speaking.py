@@ -20,6 +20,10 @@ OPENS_AFTER: Final = 3
 _LEAST: Final = 0.5
 
 
+class Hushed(BaseException):
+    """Nobody waits for the line any more; no catch-all on the way may take it for a fault."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """A line as it is said; `by` names the voice, "" for the script that stands in.
@@ -53,8 +57,17 @@ class Speaker:
         """Whether the voice has failed so often that the case goes on by the script."""
         return self._failures >= OPENS_AFTER
 
-    def say(self, wanted: CustomerLineWanted, hear: Hear) -> Spoken:
-        """The line, from the voice if it can and may; `hear` is given what may be shown so far."""
+    def say(
+        self,
+        wanted: CustomerLineWanted,
+        hear: Hear,
+        is_waited_for: Callable[[], bool] = lambda: True,
+    ) -> Spoken:
+        """The line, from the voice if it can and may; `hear` is given what may be shown so far.
+
+        Raises Hushed as soon as it comes to a word that nobody waits for: a small server can then
+        turn to the next line.
+        """
         if self.given_up:
             return Spoken(wanted.line, wanted.script, "", fault="voice.given-up")
         until = self._clock() + self.seconds
@@ -66,7 +79,9 @@ class Speaker:
                 fault = fault or "voice.slow"
                 break
             try:
-                said = cleaned(self.voice.say(wanted, left, _Gate(wanted, hear), attempt))
+                said = cleaned(
+                    self.voice.say(wanted, left, _Gate(wanted, hear, is_waited_for), attempt)
+                )
             except CustomerUnavailable as error:
                 fault = error.key
                 continue
@@ -84,11 +99,15 @@ class Speaker:
 class _Gate:
     """Lets a growing line through by whole sentences, and only as long as no guard refuses it."""
 
-    def __init__(self, wanted: CustomerLineWanted, hear: Hear) -> None:
-        self._wanted, self._hear = wanted, hear
+    def __init__(
+        self, wanted: CustomerLineWanted, hear: Hear, is_waited_for: Callable[[], bool]
+    ) -> None:
+        self._wanted, self._hear, self._is_waited_for = wanted, hear, is_waited_for
         self._judged = ""
 
     def __call__(self, so_far: str) -> None:
+        if not self._is_waited_for():
+            raise Hushed
         end = max(so_far.rfind(mark) for mark in ".!?…。\n")
         whole = cleaned(so_far[: end + 1])
         if whole == self._judged:

@@ -4,18 +4,23 @@ Nothing here waits: `poll` gives what is ready. A voice that hangs past its budg
 and the authored line stands in; what it says later is dropped.
 """
 
+import sys
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from threading import Lock, Thread
 from time import monotonic
 from typing import Final
 
-from game.customers.speaking import Speaker, Spoken
+from game.customers.speaking import Hushed, Speaker, Spoken
 from game.customers.wanted import CustomerLineWanted
 
 GRACE: Final = 0.5
+# Seconds after which a thread gives way: a window that draws while words come in would else wait
+# up to five times as long for each turn of its own (tests/bench/voice_window.py).
+GIVES_WAY: Final = 0.001
 
 
 @dataclass
@@ -31,6 +36,7 @@ class Voicing:
     """Voices lines in the order asked for; `clock` gives seconds."""
 
     def __init__(self, speaker: Speaker, clock: Callable[[], float] = monotonic) -> None:
+        sys.setswitchinterval(min(GIVES_WAY, sys.getswitchinterval()))
         self.speaker = speaker
         self._clock = clock
         self._lock = Lock()
@@ -92,12 +98,14 @@ class Voicing:
         self._until = self._clock() + self.speaker.seconds + GRACE
 
     def _speak(self, lines: Sequence[_Line], asked: int) -> None:
-        for line in lines:
-            if asked != self._asked:
-                return
-            spoken = self.speaker.say(line.wanted, partial(self._show, line))
-            with self._lock:
-                line.spoken = spoken
+        with suppress(Hushed):
+            for line in lines:
+                if asked != self._asked:
+                    return
+                hear = partial(self._show, line)
+                spoken = self.speaker.say(line.wanted, hear, lambda: asked == self._asked)
+                with self._lock:
+                    line.spoken = spoken
 
     def _show(self, line: _Line, text: str) -> None:
         with self._lock:

@@ -1,5 +1,6 @@
 """What a voice is asked for: one line of the customer, with all that it may know for it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -66,24 +67,29 @@ def wanted_lines(
 ) -> Iterator[CustomerLineWanted]:
     """The lines that the customers say in `events`, which led to the play as it stands.
 
-    `heard` is the conversation before them, as it was really said.
+    `heard` is the conversation before them, as it was really said. Who is trained is nobody's
+    business: everywhere in it the trainee bears the name of those who gave none.
     """
     read = text_in(run.case, replace(run.header, agent=""), lang)
     in_own_name = text_in(run.case, run.header, lang)
     own, anybody = run.header.agent, words(lang, "agent.name")
     called = (anybody, own) if len(own) >= _LEAST_NAME else None
-    play, reply = run.play, _nameless(reply, called)
-    so_far = [Said(one.agent, _nameless(one.text, called)) for one in heard]
+    play = run.play
+    so_far = [replace(one, text=nameless(one.text, own, lang)) for one in heard]
     for event in events:
         if isinstance(event, CustomerSpoke):
-            one = _wanted(play, event, so_far, reply, lang, read)
+            one = _wanted(play, event, so_far, nameless(reply, own, lang), lang, read)
             so_far.append(Said(False, one.meaning))
             yield replace(one, called=called, written=in_own_name(event.text, play))
 
 
-def _nameless(text: str, called: tuple[str, str] | None) -> str:
-    """A text with anybody's name for the trainee's own: no name of theirs is ever sent."""
-    return text.replace(called[1], called[0]) if called else text
+def nameless(text: str, agent: str, lang: Lang) -> str:
+    """A text without the trainee's name, whole or in part: another stands in its place."""
+    stands_in = words(lang, "agent.name")
+    for name in dict.fromkeys((agent, *agent.split())):
+        if len(name) >= _LEAST_NAME:
+            text = re.sub(re.escape(name), lambda _: stands_in, text, flags=re.IGNORECASE)
+    return text
 
 
 def _wanted(

@@ -11,7 +11,7 @@ from game.screens.feedback import titled, write_feedback
 from game.screens.widgets.button import Button, button_width
 from game.screens.widgets.rows import ReplyRow
 from game.screens.widgets.scroll import ScrollView
-from game.screens.widgets.surface import card
+from game.screens.widgets.surface import Panel, card
 from game.screens.widgets.text import Column, Text
 from game.screens.widgets.widget import Widget
 from game.view.dialogue import ReplyView
@@ -20,6 +20,7 @@ from game.words import words
 if TYPE_CHECKING:
     from game.screens.dialogue import DialogueScreen
 
+_WRITTEN = ("board", "chat", "dm", "email")  # channels on which nobody is heard
 _SEND = 44.0
 _SHARE = 0.62  # of the height right of the scene, at the most,
 _TALK = 140.0  # or all but this, which the newest line needs
@@ -60,6 +61,8 @@ class Answers:
         """Fill `box`."""
         if self.screen.is_reading:
             self._lay_out_feedback(box)
+        elif self.screen.view.is_talking:
+            self._lay_out_waiting(box)
         elif self.screen.view.ended:
             self._lay_out_end(box)
         else:
@@ -95,6 +98,33 @@ class Answers:
         _keep_room_for_bar(view)
         if not screen.maybe:
             self._add_entry(FRect(box.x, box.bottom - self._entry, box.w, self._entry))
+
+    def _lay_out_waiting(self, box: FRect) -> None:
+        """The customer is talking: a way to the end of it, and where the answers will stand."""
+        screen, canvas = self.screen, self.canvas
+        key = "writing" if screen.view.channel in _WRITTEN else "talking"
+        talking = screen.word(key, name=screen.word("customer-name", name=self._talker))
+        skip = screen.word("skip-talk")
+        wide = button_width(canvas, skip, theme.CAPTION_STRONG, 0)
+        head = FRect(box.x, box.y, box.w, self._head)
+        place = FRect(head.right - wide, head.y, wide, self._head - 6)
+        room = head.w - wide - theme.GAP
+        shown = shortened(canvas, talking, theme.SMALL_STRONG, room)
+        text = Text(canvas, shown, head.x + 2, 0, room, theme.SMALL_STRONG, theme.MUTED)
+        text.rect.centery = place.centery
+        self.page.add(text, Button("skip", skip, place, "quiet", style=theme.CAPTION_STRONG))
+        top = head.bottom
+        rows = [] if screen.view.ended else [row.rect.h for row in self._rows(self._close)]
+        for tall in (*rows, self._entry):
+            if top + tall <= box.bottom + 1:
+                place = FRect(box.x, top, box.w, tall)
+                self.page.add(Panel(place, theme.RADIUS_BUTTON, theme.SUNKEN, theme.LINE))
+                top += tall + (6 if self._close else 8)
+
+    @property
+    def _talker(self) -> str:
+        lines = self.screen.view.lines
+        return lines[-1].who or self.screen.view.customer
 
     def _add_entry(self, box: FRect) -> None:
         side = max(_SEND, self.canvas.grown(36, theme.LARGEST_ICON_GROWTH))

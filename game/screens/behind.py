@@ -28,6 +28,9 @@ def hidden_card(screen: "DebriefScreen", column: Column) -> None:
         return
     ground, inner = open_card(column)
     inner.text(words(screen.lang, "debrief.hidden"), theme.H3)
+    if screen.view.hidden_words:
+        inner.gap(4)
+        inner.text(screen.view.hidden_words, theme.SMALL, theme.INK_SOFT)
     for fact in screen.view.hidden:
         inner.gap(10)
         tone, icon = _STATES[fact.state]

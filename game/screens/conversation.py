@@ -6,6 +6,7 @@ from pygame import FRect
 
 from game.screens import theme
 from game.screens.canvas import Canvas
+from game.screens.widgets.dots import Dots
 from game.screens.widgets.people import Face
 from game.screens.widgets.surface import Icon, Panel, Rule
 from game.screens.widgets.text import Column, Text
@@ -19,7 +20,10 @@ _FACE = 32.0
 
 
 class Bubble(Widget):
-    """One spoken line: the customer's on white at the left, the trainee's on blue at the right."""
+    """One spoken line: the customer's on white at the left, the trainee's on blue at the right.
+
+    In a line that is growing, dots stand behind what has been said so far.
+    """
 
     role = "article"
 
@@ -36,6 +40,10 @@ class Bubble(Widget):
         colour = theme.WHITE if self.is_own else theme.INK
         self.words = Text(canvas, line.text, left + _SIDE, area.y + _ABOVE, words, style, colour)
         height = self.words.rect.h + 2 * _ABOVE
+        self.dots = Dots(canvas, self.words, widest - 2 * _SIDE) if line.is_growing else None
+        if self.dots:
+            width = max(width, self.dots.rect.right - left + _SIDE)
+            height = max(height, self.dots.rect.bottom - area.y + _ABOVE)
         super().__init__(FRect(left, area.y, width, height), speaker, line.text)
 
     def draw(self, canvas: Canvas) -> None:
@@ -48,6 +56,8 @@ class Bubble(Widget):
             shadow = theme.CARD_SHADOW
             canvas.panel(self.rect, _RADIUS, theme.WHITE, theme.LINE, shadow=shadow)
         self.words.draw(canvas)
+        if self.dots and self.words.shown is None:
+            self.dots.draw(canvas)
 
 
 class Conversation:
@@ -60,6 +70,7 @@ class Conversation:
         self._canvas, self._customer, self._you = canvas, customer, you
         self._reviewed = reviewed
         self._fresh: list[Text] = []
+        self._dots: Dots | None = None  # of the line that is still being said
 
     def lay_out(self, lines: Sequence[LineView], into: list[Widget], area: FRect) -> None:
         """Add all lines from the top of `area` down."""
@@ -103,8 +114,13 @@ class Conversation:
             place = FRect(column.left, column.top, side - 8, side - 8)
             column.into.append(Face(place, line.portrait, line.face, radius=10))
         column.add(bubble)
+        self._dots = bubble.dots
         if newest and not own:
             self._fresh.append(bubble.words)
+
+    def pass_time(self, seconds: float) -> bool:
+        """Let the dots of a growing line move on; returns whether anything looks otherwise now."""
+        return self._dots is not None and self._dots.pass_time(seconds)
 
     @property
     def length(self) -> int:
@@ -194,6 +210,8 @@ def _letter(column: Column, line: LineView) -> None:
 def write_history(column: Column, lines: Sequence[LineView], customer: str, you: str) -> None:
     """All lines as plain paragraphs, for reading back."""
     for line in lines:
+        if line.is_growing and not line.text:
+            continue
         if line.channel:
             add_divider(column, line)
             column.gap(12)

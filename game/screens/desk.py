@@ -75,6 +75,18 @@ class Session(Protocol):
     def back(self, turn: int) -> None:
         """Rewind to just before the trainee's `turn`."""
 
+    def attend(self, lang: Lang) -> bool:
+        """Look after what the customer is saying, without waiting; whether there is more of it."""
+
+    def skip(self) -> None:
+        """Do not wait: what the customer is saying stands as it is written."""
+
+    def voice_loss(self, lang: Lang) -> str:
+        """What is to be said once when the voice was given up, "" where there is nothing."""
+
+    def leave(self) -> None:
+        """Nobody sits here any more."""
+
 
 class People(Protocol):
     """Who practises here, what they were shown once, and their plans."""

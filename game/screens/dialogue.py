@@ -28,6 +28,7 @@ _DIGITS = {
     **{getattr(pygame, f"K_KP{n}"): n - 1 for n in range(1, 10)},
 }
 _LINES = {pygame.K_UP: 1.0, pygame.K_DOWN: -1.0}
+_AT_END = 4.0  # units from the end of the talk that still count as there
 _GO_ON = frozenset((pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, *_DIGITS))
 
 
@@ -53,6 +54,7 @@ class DialogueScreen(PageScreen):
         self.enters = "talk"
         self.reload()
         self.is_reviewing = bool(self.view.review)  # of the scene before, ahead of this one
+        self._has_reviewed = self.is_reviewing
         self.say_aside(self.view.notice)
 
     def load(self) -> None:
@@ -80,6 +82,8 @@ class DialogueScreen(PageScreen):
         """Where the focus goes when it has no place of its own."""
         if self.is_reading:
             return "continue"
+        if self.view.is_talking:
+            return "skip"
         if self.view.ended:
             return "debrief"
         return "answer" if self._prefers_typing and not self.maybe else "reply:0"
@@ -88,7 +92,7 @@ class DialogueScreen(PageScreen):
 
     @property
     def is_revealing(self) -> bool:
-        """Whether the customer is still talking."""
+        """Whether not all that the customer has said is to be read yet."""
         return not self.is_reviewing and self.pace.is_saying(self.conversation)
 
     @property
@@ -97,13 +101,17 @@ class DialogueScreen(PageScreen):
         writes = bool(self.page.entry and self.entry.value)
         reads = self.is_reading or self.is_reviewing
         waits = self.modal or self.is_bare or reads or self.maybe or self.view.ended
-        return not (waits or writes or self.is_revealing)
+        return not (waits or writes or self.is_revealing or self.view.is_talking)
 
     def update(self, seconds: float) -> Change | None:
         """Type on, count the trainee's seconds, and let a deadline pass."""
         tutorial.offer(self)
+        if self.is_seen and self.session.attend(self.lang):
+            self._said_more()
         self._listen()
         change = super().update(seconds)
+        if self.view.is_talking and not (self.is_reviewing or self.desk.reduced_motion):
+            self.dirty |= self.conversation.pass_time(seconds)
         if self.is_revealing:
             self.pace.say(self.conversation, seconds)
             self.dirty = True
@@ -146,12 +154,23 @@ class DialogueScreen(PageScreen):
         """A key or click while the customer talks first brings the rest of the line."""
         self.prepare()
         is_input = event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN)
-        if is_input and self.is_revealing and not self.modal:
+        if self.view.is_talking and not (self.modal or self.is_reading or self.is_reviewing):
+            change = super().on_event(event)
+            if event.type == pygame.MOUSEBUTTONDOWN and self._is_on_talk(event):
+                self._skip()
+            return change
+        if is_input and self.is_revealing and not (self.modal or self.view.is_talking):
             self.finish_talking()
             is_click = event.type == pygame.MOUSEBUTTONDOWN
             if not self.page.entry and (is_click or event.key in _GO_ON):
                 return None
         return super().on_event(event)
+
+    def _is_on_talk(self, event: pygame.event.Event) -> bool:
+        """Whether the left button went down on the conversation."""
+        if event.button != pygame.BUTTON_LEFT or self.is_bare or self.modal:
+            return False
+        return bool(self.page.scrolled("talk").rect.collidepoint(self.canvas.units(event.pos)))
 
     def on_shortcut(self, key: int) -> Change | Handled | None:
         """F2 policy, F3 history, F5 the case read anew, F9 the customer alone, digits a reply."""
@@ -187,7 +206,7 @@ class DialogueScreen(PageScreen):
 
     def _point_at(self, number: int) -> None:
         """A digit picks; in exam mode it only goes there, and Enter picks."""
-        waits = self.is_reading or self.is_reviewing or self.view.ended
+        waits = self.is_reading or self.is_reviewing or self.view.ended or self.view.is_talking
         if waits or number >= len(self.answers.options):
             return
         if self.view.mode == "exam":
@@ -217,6 +236,8 @@ class DialogueScreen(PageScreen):
                     self._say(text)
             case Pressed("show-all"):
                 self._bare(False)
+            case Pressed("skip"):
+                self._skip()
             case Pressed("continue"):
                 self.is_reading = False
                 self.changed(reload=False)
@@ -277,15 +298,51 @@ class DialogueScreen(PageScreen):
         self._show_end = True
         self.reload()
         self.is_reading = self.view.feedback is not None
-        self.is_reviewing = bool(self.view.review)
+        self.is_reviewing = self._has_reviewed = False
+        self._review_when_due()
         self.say_aside(self.view.notice)
         play(self._sound())
         self.page.set_focus("answer" if self._prefers_typing else "")
         self.changed(reload=False)
 
+    def _said_more(self) -> None:
+        """The customer has gone on: a line is longer, said otherwise, or whole."""
+        self.prepare()
+        before = self.view.lines
+        self.reload()
+        if before and before[-1].is_growing:
+            now = self.view.lines[len(before) - 1].text
+            if not now.startswith(before[-1].text):  # a later sentence was refused
+                self.pace.take_back(len(before[-1].text))
+        talk = None if self.is_reviewing or self.is_bare else self.page.scrolled("talk")
+        self._show_end = talk is None or talk.furthest - talk.offset < _AT_END
+        self._review_when_due()
+        if not self.view.is_talking:
+            self._heard_out()
+        self.changed(reload=False)
+
+    def _review_when_due(self) -> None:
+        """In coach mode the scene before is looked back on once it has been heard out."""
+        if self.view.review and not self._has_reviewed:
+            self.is_reviewing = self._has_reviewed = True
+
+    def _heard_out(self) -> None:
+        """The customer has said it all: it is the trainee's turn, or the end."""
+        if self.view.ended:
+            play(Sound.ENDING)
+        if not (self.is_reading or self.is_reviewing):
+            self.page.set_focus("answer" if self._prefers_typing else "")
+        self.say_aside(self.session.voice_loss(self.lang))
+
+    def _skip(self) -> None:
+        """Whoever does not wait reads what is written."""
+        self.session.skip()
+        self._said_more()
+        self.finish_talking()
+
     def _sound(self) -> Sound:
         """What is heard now: the end, what the reply came to, or just the customer's voice."""
-        if self.view.ended:
+        if self.view.ended and not self.view.is_talking:
             return Sound.ENDING
         points = sum(one.delta for one in self.view.meters if one.key != "patience")
         return sound_of_points(points) or Sound.CUSTOMER

@@ -31,7 +31,12 @@ class Pace:
         self._letters += seconds * theme.TYPING[self._desk.typing]
         if self._desk.reduced_motion:
             self._letters = float(conversation.length)
+        self._letters = min(self._letters, float(conversation.length))  # more may follow
         self.show(conversation)
+
+    def take_back(self, letters: int) -> None:
+        """The last letters are said otherwise after all."""
+        self._letters = max(0.0, self._letters - letters)
 
     def finish(self, conversation: Conversation) -> None:
         """Say the rest at once."""

@@ -88,9 +88,13 @@ def chosen_in_pause(screen: "DialogueScreen", name: str) -> Change | None:
     elif name == DISCARD:
         screen.open(discard_modal(screen))
     elif name == DISCARD_YES:
+        screen.session.leave()
         screen.desk.delete(screen.session.name)
         return Pop()
-    return Pop() if name == KEEP else None
+    if name == KEEP:
+        screen.session.leave()
+        return Pop()
+    return None
 
 
 def discard_modal(screen: "DialogueScreen") -> Modal:

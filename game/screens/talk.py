@@ -131,7 +131,9 @@ class TalkPage:
             ("f3", "history"),
             ("esc", "menu"),
         ]
-        if self.screen.is_reading or self.view.ended:
+        if self.view.is_talking and not self.screen.is_reading:
+            pairs = [("enter", "skip-talk"), *pairs[3:]]
+        elif self.screen.is_reading or self.view.ended:
             pairs = [("enter", "go-on"), *pairs[3:]]
         return [(self.word(f"key.{key}"), self.word(f"hint.{mean}")) for key, mean in pairs]
 

@@ -82,6 +82,9 @@ class TranscriptPage:
         if self.view.unread:
             head.gap(6)
             head.text(self.view.unread, theme.CAPTION, theme.INK_SOFT)
+        if self.view.how_played:
+            head.gap(6)
+            head.text(self.view.how_played, theme.CAPTION, theme.MUTED, balanced=True)
         head.gap(12)
         area = FRect(head.left, head.top, head.width - 8, box.bottom - 16 - head.top)
         self._view = self.page.scroll("transcript", area, theme.WHITE)

@@ -118,8 +118,10 @@ def _after_own(children: Sequence[Widget]) -> int:
 
 
 def _line_of(widget: Widget) -> str:
-    """A bubble or a note; the name above a bubble is said with the bubble."""
+    """A bubble or a note; the name above a bubble is said with the bubble, and it once whole."""
     if isinstance(widget, Bubble):
+        if widget.dots:
+            return ""
         return f"{widget.label}: {widget.value}"
     return widget.label if isinstance(widget, Text) and widget.style != theme.MICRO else ""
 

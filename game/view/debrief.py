@@ -9,12 +9,13 @@ from game.engine.events import Noted, NoteShown
 from game.engine.offers import wording
 from game.playthrough import Mode, Playthrough
 from game.transcribe import text_in, transcribe
-from game.view.behind import HiddenView, TasteView, hidden_of, tastes_of
+from game.view.behind import HiddenView, TasteView, elicited_words, hidden_of, tastes_of
 from game.view.faces import agent_beside, face_of
 from game.view.lines import LineView, Voice, lines_of
 from game.view.pages import PageView, principles_of
 from game.view.skills import SkillView, skill_views
 from game.view.typed import TypedView, typed_view, unread_words
+from game.view.voice import how_played
 from game.view.wording import how_words, mood_word, source_of
 from game.words import Lang, words
 from scoring.judge import judge
@@ -94,6 +95,7 @@ class DebriefView:
     The customer is the one it ended with. `agent` is the portrait of the trainee's side.
     `can_retry` is false after an exam. `principles` are the pages that the case teaches.
     `unread` says why empathy and gratitude are not judged where too little could be read, else "".
+    `how_played` tells who worded the customer's lines, and what was refused of it; "" where nobody.
     """
 
     case: str
@@ -127,6 +129,8 @@ class DebriefView:
     tastes: tuple[TasteView, ...] = ()
     principles: tuple[PageView, ...] = ()
     unread: str = ""
+    hidden_words: str = ""
+    how_played: str = ""
 
 
 def debrief_view(run: Playthrough, lang: Lang, pages: Sequence[Page] = ()) -> DebriefView:
@@ -139,6 +143,7 @@ def debrief_view(run: Playthrough, lang: Lang, pages: Sequence[Page] = ()) -> De
     case, play = run.case, run.play
     findings = tuple(_finding(one, lang) for one in card.findings)
     customer = play.contact.customer
+    hidden = hidden_of(run, lang)
     return DebriefView(
         case=case.id,
         title=case.text(case.title, lang),
@@ -169,10 +174,12 @@ def debrief_view(run: Playthrough, lang: Lang, pages: Sequence[Page] = ()) -> De
         moments=_moments(card),
         can_retry=run.header.mode is not Mode.EXAM,
         source=source_of(case, lang),
-        hidden=hidden_of(run, lang),
+        hidden=hidden,
+        hidden_words=elicited_words(hidden, lang),
         tastes=tastes_of(run, lang),
         principles=principles_of(case, pages, lang),
         unread=unread_words(transcript, lang),
+        how_played=how_played(run, lang),
     )
 
 

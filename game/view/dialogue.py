@@ -13,7 +13,7 @@ from game.playthrough import Mode, Playthrough, Step
 from game.transcribe import hour, minutes, text_in, transcribe
 from game.view.briefing import PolicyPage, pages_of
 from game.view.faces import face_of
-from game.view.lines import LineView, lines_of
+from game.view.lines import Growing, LineView, lines_of
 from game.view.typed import TypedView, typed_view
 from game.view.wording import mood_word, place_of
 from game.words import Lang, words
@@ -124,10 +124,19 @@ class DialogueView:
     scene_before: str = ""
     notice: str = ""
 
+    @property
+    def is_talking(self) -> bool:
+        """Whether the newest line is still being said."""
+        return bool(self.lines) and self.lines[-1].is_growing
 
-def dialogue_view(run: Playthrough, lang: Lang, notice: str = "") -> DialogueView:
-    """The dialogue as it stands, in one language."""
+
+def dialogue_view(
+    run: Playthrough, lang: Lang, notice: str = "", growing: Growing | None = None
+) -> DialogueView:
+    """The dialogue as it stands, in one language; `growing` tells where a customer still talks."""
     case, play = run.case, run.play
+    lines = tuple(lines_of(run, lang, growing))
+    is_here = not growing or lines[-1].scene == play.scene  # the scene before has been heard out
     scene, mode = play.contact, run.header.mode
     customer = scene.customer
     return DialogueView(
@@ -146,16 +155,16 @@ def dialogue_view(run: Playthrough, lang: Lang, notice: str = "") -> DialogueVie
         mood_word=mood_word(play.mood, lang),
         turn=play.turn,
         meters=() if mode is Mode.EXAM else _meters(run, lang),
-        lines=tuple(lines_of(run, lang)),
+        lines=lines,
         replies=replies_of(run, lang),
         feedback=_feedback(run, lang) if mode is Mode.EXPLORE else None,
         pages=pages_of(case, lang),
-        deadline=deadline(play),
+        deadline=None if growing else deadline(play),
         can_rewind=mode is not Mode.EXAM and play.turn > 0,
         ended=play.ended,
         clock=clock_of(play),
         people=_people(play, lang),
-        review=_review(run, lang) if mode is Mode.COACH else (),
+        review=_review(run, lang) if mode is Mode.COACH and is_here else (),
         scene_before=_scene_before(run, lang),
         notice=notice,
     )

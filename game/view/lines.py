@@ -16,7 +16,7 @@ from game.engine.events import (
 )
 from game.engine.play import Play
 from game.playthrough import Playthrough
-from game.transcribe import text_in
+from game.transcribe import text_in, worded
 from game.view.faces import face_of
 from game.words import Lang
 
@@ -37,7 +37,8 @@ class LineView:
 
     `face` is the customer's at that moment, so each line can show how it was said or taken.
     `who` and `portrait` are those of a customer other than the one the play is with now. `scene`
-    counts from 0; `channel` is that of the scene which begins with this line, else "".
+    counts from 0; `channel` is that of the scene which begins with this line, else "". One that
+    `is_growing` is still being said: its text is what may be shown so far.
     """
 
     voice: Voice
@@ -48,16 +49,30 @@ class LineView:
     portrait: str = ""
     scene: int = 0
     channel: str = ""
+    is_growing: bool = False
 
 
-def lines_of(run: Playthrough, lang: Lang) -> Iterator[LineView]:
-    """Every line shown so far, in order."""
+@dataclass(frozen=True, slots=True)
+class Growing:
+    """Where a customer is still talking: which of their lines in the last step, and what so far."""
+
+    number: int
+    text: str = ""
+
+
+def lines_of(run: Playthrough, lang: Lang, growing: Growing | None = None) -> Iterator[LineView]:
+    """Every line shown so far, in order, as it was heard; nothing after one that is growing."""
     writer = _Writer(run, lang)
-    for event in run.opening:
-        yield from writer.lines(event, run.start)
-    for step in run.steps:
-        for event in step.events:
-            yield from writer.lines(event, step.after)
+    moments = [(run.opening, run.opened, run.start)]
+    moments += [(step.events, step.heard, step.after) for step in run.steps]
+    for at, (events, heard, play) in enumerate(moments, 1):
+        last = growing if at == len(moments) else None
+        for number, event, said in worded(run, events, heard, lang):
+            shown = list(writer.lines(event, play, said))
+            if last and number == last.number:
+                yield from (replace(one, text=last.text, is_growing=True) for one in shown)
+                return
+            yield from shown
 
 
 class _Writer:
@@ -87,7 +102,8 @@ class _Writer:
         channel = self.case.scenes[self.scene].channel
         return replace(self.line(Voice.SCENE, self.text(title)), channel=channel)
 
-    def lines(self, event: Event, play: Play) -> Iterator[LineView]:
+    def lines(self, event: Event, play: Play, heard: str | None = None) -> Iterator[LineView]:
+        """What an event shows; `heard` is how the customer said it, None for as it is written."""
         match event:
             case ReplyGiven(node, reply, typed):
                 self.turn += 1
@@ -99,7 +115,8 @@ class _Writer:
                 self.turn += 1
                 yield self.line(Voice.AGENT, typed)
             case CustomerSpoke(spoken, _, who):
-                yield self.line(Voice.CUSTOMER, self.text(spoken, play), who)
+                said = self.text(spoken, play) if heard is None else heard
+                yield self.line(Voice.CUSTOMER, said, who)
             case NoteShown(kind, shown):
                 yield self.line(Voice(kind), self.text(shown, play))
             case SceneBegan(scene):

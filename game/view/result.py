@@ -7,6 +7,7 @@ from game.engine.events import CaseEnded
 from game.playthrough import Playthrough
 from game.transcribe import transcribe
 from game.view.debrief import epilogue_of, why_of
+from game.view.voice import voice_of
 from game.words import Lang
 from scoring.judge import judge
 from scoring.scorecard import SCORED, Finding
@@ -17,9 +18,10 @@ def result_of(run: Playthrough, lang: Lang) -> dict[str, Any]:
 
     `ending` is the node where the case ended, None while it has not. `resolved` and `handled` are
     0 to 1, the axes 0 to 100 or None where not judged; a finding's `points` add up to its axis.
-    `difficulty`, 1 to 5, stands there where the case was not played as its author wrote it.
+    `difficulty`, 1 to 5, stands there where the case was not played as its author wrote it, and
+    `voice` where a model worded what customers said.
     """
-    card = judge(transcribe(run, lang))
+    card, voice = judge(transcribe(run, lang)), voice_of(run)
     level = run.header.difficulty
     return {
         "case": run.case.id,
@@ -51,6 +53,7 @@ def result_of(run: Playthrough, lang: Lang) -> dict[str, Any]:
         "rewinds": run.rewinds,
         "first_try": _first_try(run, lang),
         "digest": run.digest,
+        **({"voice": voice.to_json()} if voice else {}),
     }
 
 

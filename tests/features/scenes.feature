@@ -44,8 +44,8 @@ Feature: Scenes, other customers and what stays hidden
 
       Examples:
         | said                                | medicine              | reason                |
-        | what-inside, hand-over, pass-it-on  | 말해 주었습니다       | 말해 주었습니다       |
-        | fill-in, hand-over, not-ours        | 잘못 물어 감추었습니다 | 끝내 나오지 않았습니다 |
+        | what-inside, hand-over, pass-it-on  | 1번째 답에서 말해 주었습니다 | 3번째 답에서 말해 주었습니다 |
+        | fill-in, hand-over, not-ours        | 잘못 물어 감추었습니다 | 물었다면 말했을 일인데, 끝내 나오지 않았습니다 |
 
     Scenario: Nothing is given away while the case goes on
       Given a trainer's case of two scenes

@@ -90,7 +90,7 @@ def test_scenes_other_customers_and_what_was_behind_stand_in_the_page() -> None:
         "문가영",
         "가방에 약이 들어 있다",
         "잘못 물어 감추었습니다",
-        "끝내 나오지 않았습니다",
+        "물었다면 말했을 일인데, 끝내 나오지 않았습니다",
         "오재석이 좋아하는 것과 싫어하는 것",
         "되묻기",
         "먼저 듣는다",

@@ -9,7 +9,6 @@ import pytest
 import yaml
 
 from game.customers.asking import Asked
-from game.customers.instructions import speaks_to_a_machine
 from game.customers.prompt import CLOSE, OPEN, Message
 from game.customers.proposing import (
     Proposal,
@@ -22,6 +21,7 @@ from game.customers.servers import Server
 from game.errors import CustomerUnavailable
 from game.listening import Ear
 from game.words import LANGUAGES, Lang
+from scoring.reading.past import speaks_past
 from tests.llm_server import stub_server
 from tests.plays import started
 
@@ -107,7 +107,7 @@ def test_injected_text_stays_data_and_changes_no_question(one: dict[str, Any]) -
     found = proposed(text, OFFERED, "x", lang, obeying)
     asked = tuple(OFFERED)
     assert sorted(proposed_first(asked, found)) == sorted(asked)
-    assert not (found and speaks_to_a_machine(text))
+    assert not (found and speaks_past(text))
 
 
 # Who speaks to a machine
@@ -115,7 +115,7 @@ def test_injected_text_stays_data_and_changes_no_question(one: dict[str, Any]) -
 
 def test_most_injections_are_known_for_what_they_are() -> None:
     texts = [one["text"] * one.get("times", 1) for one in CORPUS]
-    known = sum(map(speaks_to_a_machine, texts))
+    known = sum(map(speaks_past, texts))
     assert known >= 0.65 * len(texts), known
 
 
@@ -129,6 +129,7 @@ def test_what_is_said_to_a_customer_never_is(lang: Lang) -> None:
         for case in Library([content.scenarios()]).playable()
         for node in case.nodes.values()
         for reply in node.replies
+        if not {"beg", "bribe"} & {act.name for act in reply.acts}  # which speak of marks
         for text in (
             case.text(reply.say, lang),
             *(case.hearings.get(lang, {}).get(reply.hears or "", ())),
@@ -136,16 +137,16 @@ def test_what_is_said_to_a_customer_never_is(lang: Lang) -> None:
     ]
     assert len(said) > 1000
     shown = [re.sub("<[^>]*>", "X", one) for one in said]  # the places are filled by then
-    assert [one for one in shown if speaks_to_a_machine(one)] == []
+    assert [one for one in shown if speaks_past(one)] == []
 
 
-def test_no_branch_is_taken_in_silence_by_who_speaks_to_a_machine() -> None:
+def test_no_branch_is_taken_in_silence_by_who_speaks_past() -> None:
     ear, run = Ear(sharp=False), started()
     said = ear.read(run, run.case.text(run.case.nodes[run.play.node].replies[0].say, "ko"))
     assert said.sure is not None
     for one in CORPUS:
         text = one["text"] * one.get("times", 1)
-        if speaks_to_a_machine(text):
+        if speaks_past(text):
             assert ear.read(run, text).sure is None
 
 
