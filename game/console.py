@@ -230,6 +230,10 @@ class _Play:
         self.console.say("typed.buttons" if self.session.is_lost else "console.meant")
         for number, reply in enumerate(asked, 1):
             self._show(f"{number}. {reply.text}")
+        proposal = self.session.wait_for_proposal()
+        for number, reply in enumerate(asked, 1):
+            if proposal and reply.id == proposal.reply:
+                self.console.say("screen.proposed", number=number, quote=proposal.quote)
         picked = self.console.number(len(asked), least=0)
         if picked:
             self.session.say_meant(text, asked[picked - 1].id, waited)

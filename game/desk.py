@@ -5,6 +5,7 @@ import locale
 import os
 import random
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -17,7 +18,7 @@ from game.people import People, Store
 from game.playthrough import Header, Mode, Playthrough
 from game.records import Keeper, Records, Replayed, Saves
 from game.second_opinion import Played, SecondOpinion
-from game.session import Session
+from game.session import Proposes, Session
 from game.view.briefing import BriefingView, briefing_view, modes_of
 from game.view.debrief import DebriefView, debrief_view
 from game.view.history import HistoryView
@@ -335,12 +336,27 @@ class Desk:
 
         return voicing_for(server, self.voices.key)
 
+    def _proposes(self) -> "Proposes | None":
+        """Who may be asked what an unclear text means, None where nobody agreed to that."""
+        server = self.voices.server
+        if server is None:
+            return None
+        from game.customers.proposing import Proposing
+
+        return partial(Proposing, server, self.voices.key)
+
     def _session(self, run: Playthrough, keeper: Keeper, notice: str = "") -> Session:
         """A session that knows under which name it is kept, also when that changes."""
         if self._session_before:
             self._session_before.leave()
         session = Session(
-            run, keeper, notice, keeper.name, self.library.pages, voicing=self._voicing()
+            run,
+            keeper,
+            notice,
+            keeper.name,
+            self.library.pages,
+            voicing=self._voicing(),
+            proposes=self._proposes(),
         )
         self._session_before = session
 

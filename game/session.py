@@ -3,9 +3,9 @@
 Both the window and the console play through this, so that neither can do what the other cannot.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from game import words
 from game.case.pages import Page
@@ -13,16 +13,20 @@ from game.engine.events import NotUnderstood
 from game.engine.inputs import MOST_WAIT, Choose, Input, Move
 from game.errors import StoreError
 from game.listening import Ear, shared_ear
-from game.playthrough import Playthrough
+from game.playthrough import Mode, Playthrough
 from game.view.debrief import DebriefView, debrief_view
 from game.view.dialogue import DialogueView, ReplyView, dialogue_view, replies_of
+from game.view.lines import Voice, lines_of
 from game.voiced import Voiced
 from game.words import Lang
 
 if TYPE_CHECKING:
+    from game.customers.proposing import Proposal, Proposing
     from game.customers.voicing import Voicing
 
 Keep = Callable[[Playthrough], None]
+Proposes: TypeAlias = "Callable[[str, Mapping[str, str], str, Lang], Proposing]"
+"""Begins to ask what a typed text means: the text, the replies it may mean, the customer's line."""
 MISSES: Final = 2
 """So many texts in a row that meant nothing; then all replies are offered to be picked."""
 
@@ -32,7 +36,8 @@ class Session:
 
     `name` is the save that it is kept in, "" when it is kept nowhere. `pages` gives the pages of
     a kind, for the debrief. `ear` hears what is typed; the program's own unless said. `voicing`
-    words what the customers say; without one they say what is written.
+    words what the customers say; without one they say what is written. `proposes` asks a model
+    which reply an unclear text may mean, except in an exam: the trainee decides.
     """
 
     def __init__(
@@ -44,8 +49,11 @@ class Session:
         pages: Callable[[str], Sequence[Page]] | None = None,
         ear: Ear | None = None,
         voicing: "Voicing | None" = None,
+        proposes: "Proposes | None" = None,
     ) -> None:
         self.run = run
+        self._proposes = None if run.header.mode == Mode.EXAM else proposes
+        self._proposing: Proposing | None = None
         self._voiced = Voiced(run, voicing) if voicing else None
         self.name = name
         self.ear = ear or shared_ear()
@@ -108,9 +116,22 @@ class Session:
             asked = tuple(one.id for one in replies_of(self.run, self._language))
         if found.sure is None and asked:
             offered = {one.id: one for one in replies_of(self.run, self._language)}
-            return tuple(offered[reply] for reply in asked)
+            shown = tuple(offered[reply] for reply in asked)
+            self._propose(text, shown)
+            return shown
         self._say(text, found.sure, waited)
         return ()
+
+    @property
+    def proposal(self) -> "Proposal | None":
+        """What a model takes the last unclear text for; None while there is nothing."""
+        return self._proposing.result if self._proposing else None
+
+    def wait_for_proposal(self) -> "Proposal | None":
+        """The same, once the model has answered or has had its time."""
+        if self._proposing:
+            self._proposing.wait()
+        return self.proposal
 
     def say_meant(self, text: str, reply: str, waited: int) -> None:
         """The trainee typed `text` and said which reply was meant."""
@@ -196,7 +217,17 @@ class Session:
     def _language(self) -> Lang:
         return "ko" if self.run.header.language == "ko" else "en"
 
+    def _propose(self, text: str, shown: Sequence[ReplyView]) -> None:
+        self._proposing = None
+        if self._proposes and len(shown) > 1:
+            lines = lines_of(self.run, self._language)
+            customer = [one.text for one in lines if one.voice is Voice.CUSTOMER]
+            texts = {one.id: one.text for one in shown}
+            last = customer[-1] if customer else ""
+            self._proposing = self._proposes(text, texts, last, self._language)
+
     def _say(self, text: str, meant: str | None, waited: int) -> None:
+        self._proposing = None
         self._take(waited, self.ear.hear(self.run, text, meant))
 
     def _take(self, waited: int, move: Move | None) -> None:

@@ -109,6 +109,10 @@ class Proposing:
         """Whether the answer is still on its way."""
         return self._thread.is_alive()
 
+    def wait(self) -> None:
+        """Until the answer is there, or its time is over."""
+        self._thread.join(SECONDS)
+
     def _run(self) -> None:
         try:
             with closing(Asker(self._server, self._key(self._server), SECONDS)) as asker:

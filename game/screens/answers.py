@@ -148,11 +148,19 @@ class Answers:
         """What was typed, beside the question what it meant."""
         canvas, style = self.canvas, theme.CAPTION
         room = box.w - canvas.text_width(title.label, theme.SMALL_STRONG) - theme.GAP - 4
-        said = shortened(canvas, f"“{self.screen.unclear}”", style, room)
+        said = shortened(canvas, self._unclear(), style, room)
         wide = canvas.text_width(said, style) + 1
         text = Text(canvas, said, box.right - wide, 0, wide, style, theme.MUTED)
         text.rect.centery = title.rect.centery
         self.page.add(text)
+
+    def _unclear(self) -> str:
+        """What was typed, or what a model takes it for."""
+        proposal = self.screen.proposal
+        for number, reply in enumerate(self.options, 1):
+            if proposal and reply.id == proposal.reply:
+                return self.screen.word("proposed", number=number, quote=proposal.quote)
+        return f"“{self.screen.unclear}”"
 
     def _add_countdown(self, box: FRect, middle: float) -> None:
         deadline = self.screen.view.deadline

@@ -4,7 +4,7 @@ Protocols only; `game.desk` is the real one. Every method may raise `DangolError
 """
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from game.customers.servers import Server
 from game.playthrough import Playthrough
@@ -18,6 +18,9 @@ from game.view.pages import PagesView
 from game.view.title import FrontView, LearnerTile, TitleView
 from game.voices import VoiceView
 from game.words import Lang
+
+if TYPE_CHECKING:
+    from game.customers.proposing import Proposal
 
 
 class Session(Protocol):
@@ -52,6 +55,10 @@ class Session(Protocol):
 
     def say(self, text: str, waited: int) -> tuple[ReplyView, ...]:
         """Answer in one's own words; returns nothing when taken, else the replies it may mean."""
+
+    @property
+    def proposal(self) -> "Proposal | None":
+        """What a model takes the last unclear text for; None while there is nothing."""
 
     def say_meant(self, text: str, reply: str, waited: int) -> None:
         """One of the replies asked about was meant."""

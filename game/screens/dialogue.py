@@ -1,5 +1,7 @@
 """The dialogue: the customer at the left; meters, conversation and answers at the right."""
 
+from typing import TYPE_CHECKING
+
 import pygame
 
 from game.errors import DangolError
@@ -23,6 +25,9 @@ from game.sounds import Sound, sound_of_points
 from game.view.dialogue import DialogueView, ReplyView
 from game.view.lines import Voice
 
+if TYPE_CHECKING:
+    from game.customers.proposing import Proposal
+
 _DIGITS = {
     **{getattr(pygame, f"K_{n}"): n - 1 for n in range(1, 10)},
     **{getattr(pygame, f"K_KP{n}"): n - 1 for n in range(1, 10)},
@@ -44,6 +49,7 @@ class DialogueScreen(PageScreen):
         self.entry = TextEntry("answer")
         self.maybe: tuple[ReplyView, ...] = ()
         self.unclear = ""
+        self.proposal: Proposal | None = None
         self.is_reading = False
         self.is_bare = False  # only the customer is to be seen
         self.is_seen = False  # since its first picture
@@ -109,6 +115,9 @@ class DialogueScreen(PageScreen):
         if self.is_seen and self.session.attend(self.lang):
             self._said_more()
         self._listen()
+        if self.maybe and self.proposal != self.session.proposal:
+            self.proposal = self.session.proposal
+            self.changed(reload=False)
         change = super().update(seconds)
         if self.view.is_talking and not (self.is_reviewing or self.desk.reduced_motion):
             self.dirty |= self.conversation.pass_time(seconds)
@@ -293,6 +302,7 @@ class DialogueScreen(PageScreen):
     def _moved(self) -> None:
         """The play has gone on: new lines, new replies, perhaps feedback to read first."""
         self.maybe, self.unclear, self._pointed = (), "", None
+        self.proposal = None
         self._prefers_typing = self._prefers_typing and not self.is_lost
         self.pace.restart()
         self._show_end = True

@@ -2,15 +2,18 @@
 
 import sys
 import threading
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pygame
 import pytest
 
 from game.case.library import Library
 from game.console import Console
+from game.customers.proposing import Proposal
 from game.desk import Desk
 from game.engine.inputs import Input, Say
 from game.engine.readings import Read
@@ -86,6 +89,39 @@ def test_an_unclear_reply_is_asked_about_and_may_mean_none(desk: Desk, canvas: C
     press(screen, pygame.K_1 + len(screen.maybe))
     assert own_words(screen) == [BOTH]
     assert words("ko", "screen.feedback-unclear") in drawn(screen)
+
+
+@dataclass(frozen=True)
+class Takes:
+    """A model that has answered: it takes a text for the last reply, by its first word."""
+
+    result: Proposal
+
+    def wait(self) -> None:
+        """It has answered already."""
+
+
+def takes_for_the_last(typed: str, offered: Mapping[str, str], customer: str, lang: Lang) -> Any:
+    return Takes(Proposal(list(offered)[-1], typed.split(maxsplit=1)[0]))
+
+
+@pytest.mark.parametrize("mode", [Mode.EXPLORE, Mode.EXAM])
+def test_a_guess_of_a_model_is_told_and_decides_nothing(
+    desk: Desk, canvas: Canvas, mode: Mode
+) -> None:
+    session = Session(
+        started(lamp(), mode, "ko"), ear=Ear(sharp=False), proposes=takes_for_the_last
+    )
+    screen = DialogueScreen(desk, canvas, session)
+    screen.draw(canvas.surface)
+    screen.finish_talking()
+    write(screen, BOTH)
+    offered = screen.maybe
+    screen.update(0)
+    told = words("ko", "screen.proposed", number=len(offered), quote=BOTH.split(maxsplit=1)[0])
+    assert (told in drawn(screen)) == (mode is not Mode.EXAM)
+    assert screen.maybe == offered
+    assert own_words(screen) == []
 
 
 def test_after_two_misses_replies_are_offered(desk: Desk, canvas: Canvas) -> None:
