@@ -1,7 +1,7 @@
 # language: ko
 기능: 괜찮습니다
 
-  두 창의 순서는 소리가 아니라 입을 해로 정하고, 조용한 쪽으로 꼭 돌아온다.
+  두 창의 순서는 목소리 크기가 아니라 입을 피해로 정하고, 조용한 쪽으로 꼭 돌아온다.
 
   시나리오: 한쪽에는 시각을, 한쪽에는 물음 하나를
     만약 "a-line-each"를 고른다
@@ -29,7 +29,15 @@
     만약 "has-it-happened", "twice-is-enough", "hands-busy", "by-name"을 차례로 고른다
     그러면 통과한다
 
-  시나리오: 답을 쥐여 준 물음에는 괜찮다고 답한다
+  시나리오: 답을 쥐여 준 질문에는 괜찮다고 답한다
     만약 "a-line-each", "dont-grind", "ask-count", "seven-by-half-past", "your-place-too", "first-time-right"을 차례로 고른다
     그러면 "last-month"를 털어놓지 않았다
     그리고 "cause-up"이 풀리지 않았다
+
+  시나리오: 열두 시를 돈으로 갚으면 남는 것은 알아주는 말뿐이다
+    만약 "a-line-each", "dont-grind", "money-back", "your-place-too", "has-it-happened", "twice-is-enough"를 차례로 고른다
+    그러면 "noon-was-lost"를 고를 수 있다
+    그리고 "traffic-today"를 고를 수 없다
+    만약 "noon-was-lost"를 고른다
+    그러면 "twelve-eat"이 풀리지 않았다
+    그리고 결말은 "end-one-star"이다

@@ -14,7 +14,7 @@
     그러면 결말은 "end-blue-dot"이다
     그리고 통과한다
     그리고 감사는 90점 이상이다
-    그리고 "3만 7천2백 원은 승강기에 드렸다고"라는 말이 들린다
+    그리고 "2만 4천8백 원은 엘리베이터에 드렸다고"라는 말이 들린다
 
   시나리오: 할 수 없는 면제는 가장 반가운 말이고 통과하지 못한다
     만약 "waive-it", "take-back", "why-that-day", "his-name-up", "straight", "cancel-tonight", "both-done", "his-light-still-on", "count-them", "friday-with-others", "three-people", "it-did-not"을 차례로 고른다
@@ -36,4 +36,4 @@
     만약 "lift-is-ours", "why-that-day", "his-name-up", "straight", "cancel-tonight", "both-done", "his-light-still-on", "count-them", "friday-with-others", "three-people"을 차례로 고른다
     그러면 "it-went-through"를 고를 수 있다
     만약 "special-favour"를 고른다
-    그러면 "그 승강기 제 것 아닌데요"라는 말이 들린다
+    그러면 "그 엘리베이터 제 것 아닌데요"라는 말이 들린다
