@@ -3,7 +3,7 @@
 
   고객에게는 메시지도 전화도 사진관도 하나다. 한 번 한 말은 한 번이면 된다.
 
-  시나리오: 월요일 밤의 한마디가 세 주 뒤 액자까지 간다
+  시나리오: 월요일 밤의 한마디가 3주 뒤 액자까지 간다
     만약 "window-light", "on-the-card"를 차례로 고른다
     그러면 "teacher"를 털어놓았다
     만약 "card-in-hand", "ask-this-year", "one-frame-of-both", "roll-call"을 차례로 고른다
