@@ -289,8 +289,18 @@ class Playthrough:
 
 def chained(previous: str, data: Mapping[str, Any]) -> str:
     """The next head of a hash chain: SHA-256 over the head before and the canonical JSON."""
-    canonical = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(f"{previous}\n{canonical}".encode()).hexdigest()
+    return linked(previous, canonical(data))
+
+
+def canonical(data: Mapping[str, Any]) -> bytes:
+    """JSON values as the chain takes them, written in one way only; ValueError for no text."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode()
+
+
+def linked(previous: str, written: bytes) -> str:
+    """The next head over canonical JSON that is written already."""
+    return hashlib.sha256(b"%s\n%s" % (previous.encode(), written)).hexdigest()
 
 
 def replay(case: Case, header: Header, log: list[Entry]) -> tuple[Playthrough, Divergence | None]:

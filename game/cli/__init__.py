@@ -21,6 +21,7 @@ from game.cli.records import backup, erase, export, import_, restore
 from game.cli.scoring import score
 from game.cli.shot import shot
 from game.cli.trying import simulate, try_
+from game.cli.verify import verify
 from game.cli.voice import voice
 from game.errors import DangolError
 from game.words import LANGUAGES, Lang, words
@@ -104,6 +105,7 @@ for _command in (
     export,
     import_,
     erase,
+    verify,
     graph,
     studio,
     try_,

@@ -34,7 +34,7 @@ def backup(file: Path, force: bool, lang: Lang | None) -> None:
 
     chosen = language(lang)
     _must_be_free(file, force)
-    back_up(_records(chosen).database, file)
+    back_up(records(chosen).database, file)
     click.echo(words(chosen, "cli.backup.done", path=file), err=True)
 
 
@@ -64,7 +64,7 @@ def export(file: Path, learner: str | None, force: bool, lang: Lang | None) -> N
 
     chosen = language(lang)
     _must_be_free(file, force)
-    learners = _records(chosen)
+    learners = records(chosen)
     whose = EVERYBODY if learner is None else _one(learners, learner, chosen)
     lines = list(lines_of(learners.database, whose))
     write_atomically(file, "".join(f"{line}\n" for line in lines))
@@ -80,7 +80,7 @@ def import_(files: tuple[str, ...], lang: Lang | None) -> int:
     from game.store.merging import Merged, merge
 
     chosen = language(lang)
-    database, merged = _records(chosen).database, Merged()
+    database, merged = records(chosen).database, Merged()
     for file in files:
         merge(database, Path(file), merged)
     _tell(merged, chosen)
@@ -106,7 +106,7 @@ def _tell(merged: "Merged", lang: Lang) -> None:
 def erase(learner: str, yes: bool, lang: Lang | None) -> int:
     """한 학습자의 모든 것을 지웁니다 / delete all that is kept of a learner"""
     chosen = language(lang)
-    learners = _records(chosen)
+    learners = records(chosen)
     whose = _one(learners, learner, chosen)
     name = next((one.name for one in learners.found if one.id == whose), learner)
     saves = learners.drawer(whose).saves
@@ -136,7 +136,7 @@ def _unreadable_copies(learners: "Learners") -> Iterator[Path]:
 # ------------------------------------------------------------ what they share
 
 
-def _records(lang: Lang) -> "Learners":
+def records(lang: Lang) -> "Learners":
     """The records of this computer; raises StoreError where they cannot be read."""
     from game.store.learners import Learners
 

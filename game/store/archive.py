@@ -57,7 +57,7 @@ def _play_lines(connection: Connection, rows: Sequence[Row[Any]]) -> Iterator[st
     cards = _cards(connection, names)
     for row in rows:
         play = row._asdict()
-        del play["case"], play["version"], play["mode"], play["language"], play["head"]
+        del play["case"], play["version"], play["mode"], play["language"]
         play["header"] = object_of(row.header)
         play["summary"] = object_of(row.summary) if row.summary else None
         play["inputs"] = entries[row.id]

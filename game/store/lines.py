@@ -88,7 +88,7 @@ def play_line(data: Values) -> PlayLine:
         saved = saved_of(name, header, entries)
     except ValueError:
         raise Refused("cli.import.shape", field="header") from None
-    if saved.damaged:
+    if saved.damaged or data.get("head", saved.head) != saved.head:  # older exports have no head
         raise Refused("cli.import.chain", number=len(saved.log) + 1)
     row = {
         "id": name,
