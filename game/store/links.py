@@ -7,6 +7,7 @@ was. Of two changes or more only the record can be named.
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from game.playthrough import canonical, chained, linked
@@ -47,7 +48,7 @@ def first_break(
             continue
         if _goes_on(link, rows[number:], head):
             return Break(number, "chain", chain, link)
-        found = _changed(entry, lambda tried, b=before, c=chain: linked(b, tried) == c, is_named)
+        found = _changed(entry, partial(_fits, before, chain), is_named)
         if found:
             return Break(number, *found)
         return (number == 1 and _in_header(header, entry, chain, is_named)) or Break(number)
@@ -58,6 +59,10 @@ def first_break(
     if not rows and (found := _changed(header, lambda tried: linked("", tried) == head, is_named)):
         return Break(0, *found)
     return Break(len(rows) + 1 if rows else 0)
+
+
+def _fits(before: str, chain: str, tried: bytes) -> bool:
+    return linked(before, tried) == chain
 
 
 def _goes_on(link: str, after: Sequence[Row], head: str | None) -> bool:
@@ -79,10 +84,14 @@ def _changed(
 ) -> tuple[str, str, str] | None:
     """The field of which one byte was changed, what stands there and what it was."""
     mended = _mended(canonical(data), fits) if is_named else None
-    for key in {**data, **(mended or {})} if mended else ():
-        if data.get(key) != mended.get(key):
-            both = (json.dumps(one.get(key), ensure_ascii=False) for one in (data, mended))
-            return (key, "", "") if key in _PRIVATE else (key, *both)
+    if mended is None:
+        return None
+    for key in {**data, **mended}:
+        now, then = data.get(key), mended.get(key)
+        if now != then:
+            if key in _PRIVATE:
+                return key, "", ""
+            return key, json.dumps(now, ensure_ascii=False), json.dumps(then, ensure_ascii=False)
     return None
 
 

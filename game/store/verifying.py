@@ -21,6 +21,11 @@ from scoring.scorecard import SCORED, Scorecard
 Values = Mapping[str, Any]
 _NAMED: Final = 20  # so many damaged plays are looked into for the field; it takes a moment each
 _LONGEST: Final = 60
+# All fields of a play before "head" was exported: without it, another field is "head" misspelt.
+_EARLIER: Final = frozenset(
+    "kind id learner header inputs turns began touched ended aside follows ending passed summary"
+    " scorecards".split()
+)
 
 
 class State(StrEnum):
@@ -88,9 +93,9 @@ def _about(number: int, data: Values) -> Checked:
         scores = summary_from_json(data.get("summary") or {}).scores
     with suppress(TypeError, ValueError, OverflowError, OSError):
         day = f"{datetime.fromtimestamp(data['began']):%Y-%m-%d}" if "began" in data else ""
-    names = (_shown(one) for one in (data.get("id"), header.get("case"), header.get("version")))
+    play, case, version = map(_shown, (data.get("id"), header.get("case"), header.get("version")))
     known = turns if type(turns) is int else None
-    return Checked(number, State.WHOLE, *names, day, known, scores)
+    return Checked(number, State.WHOLE, play, case, version, day, known, scores)
 
 
 def _shown(value: object) -> str:
@@ -128,9 +133,9 @@ def _records(data: Values) -> tuple[Values, list[Row]]:
         raise _Wrong(State.DAMAGED, "cli.import.shape", field="header")
     if not isinstance(inputs, list):
         raise _Wrong(State.DAMAGED, "cli.import.shape", field="inputs")
-    if not isinstance(data.get("head", ""), str):
+    if not isinstance(data.get("head", ""), str) or ("head" not in data and data.keys() - _EARLIER):
         raise _Wrong(State.DAMAGED, "cli.import.shape", field="head")
-    rows = []
+    rows: list[Row] = []
     for number, one in enumerate(inputs, 1):
         if not isinstance(one, dict) or not isinstance(one.get("chain"), str):
             raise _Wrong(State.DAMAGED, "cli.verify.input", Break(number), number=number)
@@ -240,7 +245,8 @@ def _finished(finished: Finished) -> dict[str, object]:
 
 def _scores(where: str, scores: Scores) -> dict[str, object]:
     named = zip((axis.value for axis in SCORED), scores.axes, strict=True)
-    return {f"{where}.{name}": value for name, value in named} | {f"{where}.passed": scores.passed}
+    axes = {f"{where}.{name}": value for name, value in named}
+    return {**axes, f"{where}.passed": scores.passed}
 
 
 def _card(path: str, card: Scorecard) -> dict[str, object]:

@@ -64,7 +64,11 @@ def chain_anew(row: Data) -> None:
 
 
 def with_new_chain(change: Callable[[Data], object]) -> Callable[[Data], object]:
-    return lambda row: (change(row), chain_anew(row))
+    def both(row: Data) -> None:
+        change(row)
+        chain_anew(row)
+
+    return both
 
 
 def flipped(chain: str) -> str:
@@ -85,6 +89,7 @@ CHANGES: dict[str, tuple[int, Callable[[Data], object], tuple[str, int | None, s
         ("damaged", 1, "chain"),
     ),
     "head": (0, lambda row: row.update(head=flipped(row["head"])), ("damaged", 8, "head")),
+    "head misspelt": (0, lambda row: row.update(hezd=row.pop("head")), ("damaged", None, "")),
     "gone": (0, lambda row: row["inputs"].pop(3), ("damaged", 4, "")),
     "cut": (0, lambda row: row["inputs"].pop(), ("damaged", 8, "")),
     "no inputs": (2, lambda row: row["header"].update(seed=2), ("damaged", 0, "seed")),
