@@ -23,8 +23,23 @@ _NAMED: Final = 20  # so many damaged plays are looked into for the field; it ta
 _LONGEST: Final = 60
 # All fields of a play before "head" was exported: without it, another field is "head" misspelt.
 _EARLIER: Final = frozenset(
-    "kind id learner header inputs turns began touched ended aside follows ending passed summary"
-    " scorecards".split()
+    [
+        "kind",
+        "id",
+        "learner",
+        "header",
+        "inputs",
+        "turns",
+        "began",
+        "touched",
+        "ended",
+        "aside",
+        "follows",
+        "ending",
+        "passed",
+        "summary",
+        "scorecards",
+    ]
 )
 
 
