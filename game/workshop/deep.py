@@ -19,6 +19,7 @@ from game.engine.watching import Watch
 from game.workshop.betters import better_hints
 from game.workshop.deep_hours import hour_problems
 from game.workshop.trying import Row, tried
+from game.workshop.wording import wording_hints
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def deep_check(case: Case, file: str) -> Deep:
     told = (
         *_reach(case, found), *_harm(case, found), *_bots(case, rows), *hour_problems(case),
     )  # fmt: skip
-    hints = _sorted(better_hints(case), file)
+    hints = _sorted((*better_hints(case), *wording_hints(case)), file)
     return Deep(_sorted(told, file), found, rows, hints)
 
 

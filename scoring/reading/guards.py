@@ -97,6 +97,16 @@ def _negated(clause: Clause, _: Context) -> Iterator[Guard]:
         yield _over(clause, "negated", GRATITUDE)
 
 
+# Thanks that are only hearty: 참 감사합니다, 감사합니다~.
+_HEARTY: Final = re.compile(r"참\s?감사(?=합니다|드|해요)|감사(?=합니다~)(?:합니다~)")
+
+
+def _mocking(clause: Clause, _: Context) -> Iterator[Guard]:
+    """Thanks in a sentence that mocks (참 고맙네요, wow, thanks) are none."""
+    if {"mock", "thanks"} <= cues(_HEARTY.sub("감사", clause.text)):
+        yield _over(clause, "sarcasm", GRATITUDE)
+
+
 def _quoted(clause: Clause, _: Context) -> Iterator[Guard]:
     for start, end in quotations(clause.text):
         held = cues(clause.text[start:end])
@@ -134,5 +144,5 @@ def without_quotations(text: str) -> str:
 
 
 _CHECKS: Final[tuple[Callable[[Clause, Context], Iterator[Guard]], ...]] = (
-    _grader, _stuffing, _abuse, _negated, _quoted, _echo, _repeated,
+    _grader, _stuffing, _abuse, _negated, _mocking, _quoted, _echo, _repeated,
 )  # fmt: skip

@@ -19,12 +19,14 @@ from scoring.reading.cues import cues
 from scoring.reading.figures import at_odds, figures, other_time
 from scoring.reading.normal import plain
 from scoring.reading.polarity import leaning, opposition
+from scoring.reading.restated import adds_condition, other_mode
 from scoring.reading.stems import stems
 
 FEATURES: Final = (
     "letters", "stems", "held", "concepts", "cues", "asks", "opposed", "leaning", "odds", "when",
     "unheard", "swapped", "vector", "clauses", "back", "least", "least back", "elsewhere",
-    "written least", "written least back", "written elsewhere", "changed",
+    "written least", "written least back", "written elsewhere", "changed", "mode", "if",
+    "edited",
 )  # fmt: skip
 ALIKE: Final = 0.5
 _NEARLY: Final = 0.5
@@ -108,6 +110,9 @@ def _row(typed: str, wording: str, options: Options, near: "_Nearness", number: 
         min(max(column) for column in zip(*(row[:-1] for row in written), strict=True)),
         near.written_away(number, written),
         changed(typed, wording),
+        float(other_mode(typed, wording)),
+        float(adds_condition(typed, wording)),
+        edited(typed, wording),
     )
 
 
@@ -205,16 +210,32 @@ def swapped(one: str, other: str) -> float:
     return min(1.0, 3 * lacking * _dice(_grams(one), _grams(other)))
 
 
+@lru_cache(maxsize=16384)
+def edited(one: str, other: str) -> float:
+    """How alike two texts are in letters where words of one are missing in the other; else 0.
+
+    Who words a reply afresh shares few letters with its author, and who copies it out shares all
+    but slips of the pen. In between somebody has the words at hand and means something else.
+    """
+    lacks = max(_lacking(one, other), _lacking(other, one))
+    return _dice(_grams(one), _grams(other)) if lacks else 0.0
+
+
 def _lacking(one: str, other: str) -> float:
     """The share of a text's stems that the other lacks: as such, nearly, and by concept."""
     mine, theirs, there = stems(one), stems(other), concepts(other)
     lacks = [
         stem
         for stem in mine - theirs
-        if not concepts(stem) & there
-        and not any(_dice(_grams(stem), _grams(word)) >= _NEARLY for word in theirs)
+        if not concepts(stem) & there and not any(_is_nearly(stem, word) for word in theirs)
     ]
     return len(lacks) / len(mine) if mine else 0.0
+
+
+def _is_nearly(stem: str, other: str) -> bool:
+    """Whether two stems differ in a slip of the pen, or in what is left of an ending (사, 사셨)."""
+    begin = stem.startswith(other) or other.startswith(stem)
+    return begin or _dice(_grams(stem), _grams(other)) >= _NEARLY
 
 
 def _telling(options: Sequence[frozenset[str]]) -> Mapping[str, float]:

@@ -19,7 +19,7 @@ from scoring.reading.stems import stems
 _POLES: Final[Mapping[str, tuple[str, str]]] = {
     "price": (
         r"무료|공짜|(?:비용|수수료|요금)\s?없이|추가\s?요금\s?없|저희가\s?부담|(?:돈|비용|요금|값|수수료|\w비)\S{0,2}\s?안\s?받|\bfree\b|no (?:extra )?(?:charge|cost|fee)|on us\b|on the house|waive|without paying|at no (?:extra )?cost",
-        r"유료|원(?:이|을|은)?\s?(?:추가|나옵|나와|내|듭|들)|추가\s?(?:요금|비용)(?!\s?없)|(?:요금|비용|수수료)\S{0,2}\s?추가|비용이\s?(?:들|발생)|고객님\s?부담|부담하셔|\b(?:extra|additional) (?:charge|cost|fee)|\b(?:there's|there is|for) a (?:fee|charge)|you(?:'ll| will) (?:have to |need to )?pay|charge you",
+        r"유료|(?:료|비|요금|비용|값)\S?\s[^.]*[\d만천백십]\s?원(?:입|이에|이고)|원(?:이|을|은)?\s?(?:추가|나옵|나와|내|듭|들)|추가\s?(?:요금|비용)(?!\s?없)|(?:요금|비용|수수료)\S{0,2}\s?추가|비용이\s?(?:들|발생)|고객님\s?부담|부담하셔|\b(?:extra|additional) (?:charge|cost|fee)|\b(?:there's|there is|for) a (?:fee|charge)|you(?:'ll| will) (?:have to |need to )?pay|charge you",
     ),
     "share": (
         r"전액|전부|100\s?%|(?<![가-힣])다\s(?:돌려|환불)|\bin full\b|\bfull refund|\ball of it\b",
@@ -54,7 +54,7 @@ _POLES: Final[Mapping[str, tuple[str, str]]] = {
     "half": (r"오전|아침|\bmorning\b|\ba\.?m\b", r"오후|저녁|\bafternoon\b|\bevening\b|\bp\.?m\b"),
     "included": (r"포함|들어\s?있|\binclud", r"제외|별도|\bexclud|\bnot part of\b|\bon top of\b"),
     "need": (
-        r"(?:하|으|오|가|보|주)?셔야|하여야|해야|필요(?:합|해|하)|\bneed to\b|\bhave to\b|\bmust\b|\brequired?\b",
+        r"(?:하|으|오|가|보|주)?셔야|하여야|해야|필요(?:합|해|하)|\b(?:you|we|i)(?:'ll)? need\b|\bneed to\b|\bhave to\b|\bmust\b|\brequired?\b",
         r"안\s?\S+셔도|지\s?않으셔도|않아도|없이도?\s|필요(?:는|가)?\s?없|\bwithout\b|\bno need\b|\bdon't need\b|\bneedn't\b|\bdon't have to\b|\boptional\b",
     ),
     "fetch": (r"가지러|수거|찾아\s?(?:가|뵙)|\bpick (?:it |them )?up\b|\bcollect\b", r"가져\s?(?:오|와)|들고\s?오|\bdrop (?:it |them )?off\b|\bbring (?:it|them)\b"),
@@ -70,7 +70,7 @@ _POLES: Final[Mapping[str, tuple[str, str]]] = {
     "granted": (r"승인|수락|허가|받아들|\bapprov|\baccept|\bgranted\b|\bput .{0,20}through", r"거절|반려|기각|불허|\breject|\bdeclin|\brefus|\bturned? .{0,12}down\b|\bdenied\b"),
     "safe": (r"무사|멀쩡|남아\s?있|\bsafe\b|\bintact\b", r"사라|날아|없어[지졌]|지워[지졌]|\bgone\b|\blost\b|\bno longer there\b"),
     "left": (r"출발|떠났|떠나|나갔|\balready left\b|\bhas left\b|\bon its way\b", r"아직\s\S*에\s|\bstill (?:in|at|here|with)\b|\bhasn't left\b"),
-    "even": (r"[가-힣](?:어|아|해|와|가|여|라|워|려)도(?=[\s,])(?!\s?(?:되|돼|됩|된|괜찮|좋|상관|무방))", r"[가-힣]면(?=[\s,])(?!\s?(?:되|돼|됩|좋|안))"),
+    "even": (r"[가-힣](?:어|아|해|와|가|여|라|워|려)도(?=[\s,]|$)(?!\s?(?:되|돼|됩|된|괜찮|좋|상관|무방))", r"[가-힣]면(?=[\s,]|$)(?!\s?(?:되|돼|됩|좋|안))"),
     "may": (r"도\s?(?:됩|돼|괜찮|무방)|\bfeel free\b|\bgo ahead\b|\byou can\b", r"면\s?안\s?[돼되됩]|지\s?(?:마|말)|\byou (?:can't|cannot|mustn't|must not)\b|\bplease (?:don't|leave)\b"),
     "warm": (r"뜨거|따뜻|\bhot\b|\bwarm", r"차가|찬물|냉장|\bcold\b|\bcool"),
     "inside": (r"안쪽|실내|\binside\b|\bindoors\b", r"바깥|밖에서|실외|\boutside\b|\boutdoors\b"),

@@ -38,7 +38,11 @@ AGAINST = {
     "elsewhere",
     "written elsewhere",
     "changed",
+    "mode",
+    "if",
+    "edited",
 }
+OF_TRUTH = {"mode", "if", "edited"}  # say nothing of whether the same is spoken of
 RANKED = 15  # the first features rank; those of the least and of elsewhere only count for trust
 Choice = tuple[list[Any], int | None]  # the features of each option's wordings, and which is meant
 
@@ -104,12 +108,12 @@ def best_of(options: Sequence[Any], rank: Any) -> tuple[int, Any]:
     return best, np.r_[row, min(3.0, tops[best] - behind), tops[best]]
 
 
-def fit_trust(choices: Sequence[Choice], rank: Any, strength: float, is_balanced: bool) -> Any:
+def fit_trust(choices: Sequence[Choice], rank: Any, strength: float, is_near: bool) -> Any:
     """The weights and the bias that tell whether the likeliest option is meant (logistic).
 
     What is alike never counts against it, what contradicts never for it: in the data near misses
     are closer to the letter than paraphrases, and a trainee who types the author's words is not to
-    pay for that.
+    pay for that. Only letters in common where words are missing (`edited`) count against it.
     """
     told = [(*best_of(options, rank), meant) for options, meant in choices]
     rows = np.array([row for _, row, _ in told])
@@ -117,7 +121,7 @@ def fit_trust(choices: Sequence[Choice], rank: Any, strength: float, is_balanced
     spread = rows.std(axis=0) + 1e-6
     scaled = np.c_[rows / spread, np.ones(len(rows))]
     weight = np.ones(len(rows))
-    if is_balanced:
+    if is_near:
         weight = np.where(is_meant, 0.5 / is_meant.mean(), 0.5 / (1 - is_meant.mean()))
 
     def loss(slope: Any) -> float:
@@ -125,8 +129,10 @@ def fit_trust(choices: Sequence[Choice], rank: Any, strength: float, is_balanced
         lost = (weight * np.logaddexp(0, -margin)).sum()
         return float(lost + (slope[:-1] ** 2).sum() / (2 * strength))
 
+    left_out = OF_TRUTH if is_near else set[str]()
     signs = [
-        (None, 0.0) if name in AGAINST else (0.0, None) for name in (*FEATURES, "ahead", "rank")
+        (0.0, 0.0) if name in left_out else (None, 0.0) if name in AGAINST else (0.0, None)
+        for name in (*FEATURES, "ahead", "rank")
     ]
     found = minimize(
         loss, np.zeros(len(signs) + 1), method="L-BFGS-B", bounds=[*signs, (None, None)],

@@ -1,5 +1,9 @@
-"""How the reader learns: kappa on the held-out contexts by the share of the others it was given."""
+"""How the reader learns: kappa on the held-out contexts by the share of the others it was given.
 
+python -m tests.bench.reading_curve
+"""
+
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,9 +14,9 @@ from scoring.reading.train.heads import best_cuts, kappa
 from scoring.reading.train.matrices import Matrices, matrices
 from scoring.reading.train.pooled import Penalty, fit
 from scoring.reading.train.tables import OWN, Labelled, replies
-from scoring.reading.vectors import Vectors
+from scoring.reading.vectors import Vectors, load
 
-SHARES = (0.25, 0.5, 0.75, 1.0)
+SHARES = (0.25, 0.5, 1.0)
 
 
 def learning_curve(meaning: Vectors) -> Iterator[dict[str, Any]]:
@@ -55,3 +59,9 @@ def _raw(axis: str, rows: list[Labelled], own: Matrices, given: Any, part: Matri
     unit = (chances[0] + np.minimum(*chances)) * part.free[:, number]
     np.maximum.at(best, part.of, unit)
     return best
+
+
+if __name__ == "__main__":
+    found = load()
+    for row in learning_curve(found) if found else ():
+        print(json.dumps(row), flush=True)

@@ -16,7 +16,7 @@ Feature: Answering in one's own words
         | language | words                          | reply  |
         | English  | when does it flicker?          | ask    |
         | English  | I'll make a note of it         | note   |
-        | Korean   | 언제 깜빡이나요                | ask    |
+        | Korean   | 어떨 때 깜빡여요               | ask    |
         | Korean   | 메모해 두겠습니다.             | note   |
 
     Scenario: The trainee's own words are what is quoted

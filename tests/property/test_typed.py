@@ -17,9 +17,12 @@ from game.view.result import result_of
 from scoring.acts import ACTS
 from scoring.earning import EARNED
 from scoring.judge import judge
+from scoring.reading.context import Context
 from scoring.reading.figures import at_odds
 from scoring.reading.match import match
 from scoring.reading.polarity import denies
+from scoring.reading.reader import Reader
+from scoring.reading.reading import AXES
 from scoring.scorecard import SCORED
 from tests.plays import lamp, started
 
@@ -217,3 +220,41 @@ def test_a_misshapen_reading_is_refused(change: dict[str, object]) -> None:
     data = {**to_json(Read("1 rules", 50, True)), **change}
     with pytest.raises(ValueError):  # noqa: PT011  it names the field, which differs
         from_json(data, "some words")
+
+
+READER = Reader.open()
+TYPED = st.one_of(
+    st.text(max_size=200),
+    st.lists(
+        st.sampled_from(
+            [
+                *PROMISES, *YES, *NO, *DOES, "ㅋㅋ", "ᄀ",
+                "죄송합니다.", "덕분에 살았어요, 감사합니다~",
+                "I'm so sorry!", "That must be hard?", '"thanks"', "e\u0301", "\u200b", "\u202e",
+                "\U0001f600", "ﬁ", "\x00",
+            ]
+        ),
+        max_size=12,
+    ).map(" ".join),
+)  # fmt: skip
+NAMED = st.dictionaries(st.text(min_size=1, max_size=8), TYPED, max_size=3)
+CONTEXTS = st.one_of(
+    st.just(Context()),
+    st.builds(
+        Context, customer=TYPED, feels=NAMED, thank_for=NAMED, harms=NAMED,
+        facts=st.lists(TYPED, max_size=2).map(tuple), steps=st.lists(TYPED, max_size=2).map(tuple),
+    ),
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(TYPED, st.sampled_from(["ko", "en"]), CONTEXTS)
+def test_any_text_is_read_and_quoted_as_it_stands(text: str, lang: str, context: Context) -> None:
+    read = READER.read(text, lang, context)
+    assert all(0 <= getattr(read, axis) <= 2 for axis in AXES)
+    assert 0 <= read.ack <= 1
+    assert 0 <= read.confidence <= 1
+    assert 0 <= read.empathy <= 100
+    assert all(text[one.start : one.end] == one.quote for one in read.evidence)
+    assert all(text[one.start : one.end] == one.quote for one in read.flags)
+    assert all(act.quote in text for act in read.acts if act.quote)

@@ -353,7 +353,7 @@ def test_numbers_of_typed_replies_are_those_of_the_code() -> None:
     from scoring.reading.reading import UNSURE
 
     text = re.sub(r"\s+", " ", SCORING.read_text(encoding="utf-8"))
-    assert f"From a chance of {match.SURE:.1f} on".replace("0.", ".") in text
+    assert f"From a chance of {match.SURE:.2f} on".replace("0.", ".") in text
     assert f"from {match.POSSIBLE:.1f} on".replace("0.", ".") in text
     assert "which of up to three was meant" in text
     assert match.MOST_ASKED == 3

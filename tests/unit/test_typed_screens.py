@@ -32,7 +32,7 @@ from tests.plays import lamp, started
 from tests.steps.conftest import put_cases
 from tests.unit.test_screens import Event, focus_of, own_words, press
 
-CLEAR, BOTH, NOTHING = "언제 깜빡이나요?", "적어 두고 접수할게요. 많이 불편하셨죠?", "xyzzy"
+CLEAR, BOTH, NOTHING = "어떨 때 깜빡여요?", "알려 주셔서 고맙습니다. 적어 두고 접수할게요", "xyzzy"
 
 
 def playing(
