@@ -18,7 +18,7 @@ from game.screens.review import VIEW as REVIEW
 from game.screens.screen import PageScreen
 from game.screens.soundboard import play
 from game.screens.stack import Change, Replace, Screen
-from game.screens.talk import TalkPage
+from game.screens.talk import SPARE, TalkPage
 from game.screens.widgets.text_entry import TextEntry
 from game.screens.widgets.widget import Handled, Intent, Picked, Pressed, Submitted
 from game.sounds import Sound, sound_of_points
@@ -33,7 +33,7 @@ _DIGITS = {
     **{getattr(pygame, f"K_KP{n}"): n - 1 for n in range(1, 10)},
 }
 _LINES = {pygame.K_UP: 1.0, pygame.K_DOWN: -1.0}
-_AT_END = 4.0  # units from the end of the talk that still count as there
+_AT_END = SPARE + 4.0  # units from the end of the talk that still count as there
 _GO_ON = frozenset((pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, *_DIGITS))
 
 

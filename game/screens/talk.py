@@ -19,7 +19,7 @@ from game.words import words
 if TYPE_CHECKING:
     from game.screens.dialogue import DialogueScreen
 
-_SPARE = 12.0  # units of empty content below the newest line
+SPARE = 12.0  # units of empty content below the newest line
 _LARGE = 1.4  # text size from which the scene gives way to the talk
 
 
@@ -141,6 +141,6 @@ class TalkPage:
 def _spare_the_top(view: ScrollView) -> None:
     """Where the edge would cut only the rim of a bubble, the gap at the end can give way."""
     for item in view.items:
-        if isinstance(item, Bubble) and 0 < view.offset - item.rect.top <= _SPARE:
+        if isinstance(item, Bubble) and 0 < view.offset - item.rect.top <= SPARE:
             view.offset = max(0.0, item.rect.top - 1)
             return

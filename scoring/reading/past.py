@@ -28,7 +28,7 @@ _TO_A_MODEL: Final = re.compile(
     r"|\byou are now\b|\bfrom now on\b.{0,20}\b(?:you|say|answer|reply)\b"
     r"|\b(?:just|only)\b.{0,12}\b(?:training|practice|test|exercise|role-?play)\b"
     r"|\b(?:exercise|training|test|role-?play|scenario|game)\b.{0,12}\bover\b"
-    r"|(?<!I'll )\bsay\b.{0,16}\b(?:satisfied|thank you|resolved|happy)\b",
+    r"|(?<!I'll )\bsay\b.{0,16}\b(?:satisfied|resolved|happy)\b|\bsay (?:just |only )?\W?thank you",
     re.IGNORECASE,
 )
 
