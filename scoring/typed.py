@@ -13,6 +13,7 @@ from scoring.earning import EARNED
 from scoring.reading.context import Context
 from scoring.reading.likeness import Similar, alike
 from scoring.reading.normal import normalise
+from scoring.reading.past import speaks_to_a_model
 from scoring.reading.reader import Reader
 from scoring.reading.reading import UNSURE, Flag, Reading
 from scoring.reading.sentences import bare, sentences
@@ -64,11 +65,14 @@ def hear(
     - Else the reader decides. An act read without a target has that of the branch's own act of the
       same name, if there is one; thanks, feelings and harms without a target stay at level 1.
     - What a guard holds down brings nothing, however it is worded.
+    - What is said to a model and takes no branch brings nothing at all: it is small talk.
     """
     by = f"{VERSION} {reader.tier}"
     if branch and bare(normalise(text).text) == bare(normalise(branch.say).text):
         return Heard(tuple(_placed(text, branch.acts)), (), 1.0, True, by)
     reading = reader.read(text, lang, context)
+    if branch is None and speaks_to_a_model(text):
+        return Heard((), reading.flags, reading.confidence, True, by)
     own = branch.acts if branch else ()
     found = [*_said_alike(text, (*own, *known), branch, reader.similarity)]
     found += _read(reading, branch)

@@ -54,7 +54,12 @@ _PAST: Final = (_MARKUP, _MORE_MARKUP, _TO_A_MODEL, _ORDERS, _UNSEEN)
 
 def speaks_past(text: str) -> bool:
     """Whether a typed text, or a part of it, is not said to the customer."""
+    return speaks_to_a_model(text) or bool(GRADER.search(plain(text)))
+
+
+def speaks_to_a_model(text: str) -> bool:
+    """Whether a text holds markup, orders to a model, or what is written where nobody sees it."""
     if any(unicodedata.category(one)[0] == "C" and one not in "\t\n\r" for one in text):
         return True
     as_read = unicodedata.normalize("NFKC", text)
-    return any(one.search(as_read) for one in _PAST) or bool(GRADER.search(plain(text)))
+    return any(one.search(as_read) for one in _PAST)

@@ -40,11 +40,7 @@ BAD = VOICES["obey"]
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a play with such a turn comes to: the state after each turn, scores, ending, words.
-
-    The scores are those without what was taken off for begging: "say that you are satisfied" is
-    just that, and costs what it costs in any words.
-    """
+    """What a play with such a turn comes to: the state after each turn, scores, ending, words."""
 
     states: tuple[str, ...]
     scores: tuple[int | None, ...]
@@ -75,11 +71,7 @@ def outcome(case: Case, lang: Lang, text: str, voice: Voice) -> Outcome:
             states.append(state(session))
     card = judge(transcribe(session.run))
     lines = [one.text for one in session.view(lang).lines if one.voice is not Speaks.AGENT]
-    begged = {one.axis: one.points for one in card.findings if one.reason.key == "why.begged"}
-    scores = tuple(
-        None if (score := card.score(axis)) is None else score - begged.get(axis, 0)
-        for axis in SCORED
-    )
+    scores = tuple(card.score(axis) for axis in SCORED)
     return Outcome(tuple(states), scores, ending_of(session.run), tuple(lines))
 
 
